@@ -1,0 +1,82 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { ensureChromium } from './chromium.ts'
+
+/**
+ * `npm test`: every Vitest project, then the end-to-end run; `--all`: what takes longer.
+ * Prints one line over all runners at the end and fails when one of them did.
+ */
+interface Tally {
+  passed: number
+  failed: number
+  skipped: number
+}
+
+const reports = mkdtempSync(join(tmpdir(), 'checkout-discounts-'))
+
+function run(command: string, args: string[], env: NodeJS.ProcessEnv = {}): boolean {
+  const { status } = spawnSync(command, args, {
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  })
+  return status === 0
+}
+
+/** A runner that fails without a failed test (a crash, an unhandled error) still counts as one. */
+function tally(succeeded: boolean, count: () => Tally): Tally {
+  try {
+    const counted = count()
+    return succeeded ? counted : { ...counted, failed: Math.max(1, counted.failed) }
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 }
+  }
+}
+
+function vitest(): Tally {
+  const file = join(reports, 'vitest.json')
+  const succeeded = run('vitest', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ])
+  return tally(succeeded, () => {
+    const report = JSON.parse(readFileSync(file, 'utf8'))
+    return {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests,
+      skipped: report.numPendingTests + report.numTodoTests,
+    }
+  })
+}
+
+function playwright(project: string): Tally {
+  const file = join(reports, `playwright-${project}.json`)
+  const succeeded = run(
+    'playwright',
+    ['test', '--config=e2e/playwright.config.ts', `--project=${project}`, '--reporter=list,json'],
+    { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+  )
+  return tally(succeeded, () => {
+    const { stats } = JSON.parse(readFileSync(file, 'utf8'))
+    return {
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky,
+      skipped: stats.skipped,
+    }
+  })
+}
+
+ensureChromium()
+const tallies = process.argv.includes('--all')
+  ? [playwright('built')]
+  : [vitest(), playwright('start')]
+rmSync(reports, { recursive: true })
+
+const sum = (key: keyof Tally) => tallies.reduce((total, each) => total + each[key], 0)
+const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : ''
+process.stdout.write(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped}\n`)
+process.exitCode = sum('failed') === 0 && sum('passed') > 0 ? 0 : 1
