@@ -1,5 +1,7 @@
 import { defineMain } from '@storybook/react-vite/node'
 
+import { mswWorkerScript } from './msw-worker-script.ts'
+
 export default defineMain({
   framework: '@storybook/react-vite',
   stories: ['../packages/*/src/**/*.mdx', '../packages/*/src/**/*.stories.tsx'],
@@ -9,9 +11,6 @@ export default defineMain({
     '@storybook/addon-vitest',
     'msw-storybook-addon',
   ],
-  // The worker comes from the installed msw, so that the two can't be of different versions.
-  staticDirs: [
-    { from: '../node_modules/msw/lib/mockServiceWorker.js', to: '/mockServiceWorker.js' },
-  ],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  viteFinal: (config) => ({ ...config, plugins: [...(config.plugins ?? []), mswWorkerScript()] }),
 })

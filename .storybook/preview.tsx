@@ -1,10 +1,39 @@
+import 'checkout-discounts-react/theme.css'
+import './preview.css'
+
 import addonA11y from '@storybook/addon-a11y'
 import addonDocs from '@storybook/addon-docs'
 import { definePreview } from '@storybook/react-vite'
+import { setupWorker } from 'msw/browser'
+import addonMsw from 'msw-storybook-addon'
+
+import { handlers } from './emulated-shop.ts'
+import { InCheckout } from './in-checkout.tsx'
 
 export default definePreview({
-  addons: [addonDocs(), addonA11y()],
+  addons: [
+    addonDocs(),
+    addonA11y(),
+    addonMsw(async () => {
+      const worker = setupWorker(...handlers)
+      await worker.start({
+        quiet: true,
+        onUnhandledRequest: 'bypass',
+        serviceWorker: { url: `${import.meta.env.BASE_URL}mockServiceWorker.js` },
+      })
+      return worker
+    }),
+  ],
+  decorators: [
+    (Story, { parameters }) => (
+      <InCheckout setup={{ shopper: 'gold', ...parameters.checkout }}>
+        <Story />
+      </InCheckout>
+    ),
+  ],
+  tags: ['autodocs'],
   parameters: {
+    layout: 'centered',
     a11y: { test: 'error' },
   },
 })

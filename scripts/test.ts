@@ -17,7 +17,7 @@ interface Tally {
 
 const reports = mkdtempSync(join(tmpdir(), 'checkout-discounts-'))
 
-function run(command: string, args: string[], env: NodeJS.ProcessEnv = {}): boolean {
+function succeeds(command: string, args: string[], env: NodeJS.ProcessEnv = {}): boolean {
   const { status } = spawnSync(command, args, {
     stdio: 'inherit',
     env: { ...process.env, ...env },
@@ -37,7 +37,7 @@ function tally(succeeded: boolean, count: () => Tally): Tally {
 
 function vitest(): Tally {
   const file = join(reports, 'vitest.json')
-  const succeeded = run('vitest', [
+  const succeeded = succeeds('vitest', [
     'run',
     '--reporter=default',
     '--reporter=json',
@@ -53,11 +53,11 @@ function vitest(): Tally {
   })
 }
 
-function playwright(project: string): Tally {
-  const file = join(reports, `playwright-${project}.json`)
-  const succeeded = run(
+function playwright(suite: string): Tally {
+  const file = join(reports, `playwright-${suite}.json`)
+  const succeeded = succeeds(
     'playwright',
-    ['test', '--config=e2e/playwright.config.ts', `--project=${project}`, '--reporter=list,json'],
+    ['test', `--config=e2e/${suite}/playwright.config.ts`, '--reporter=list,json'],
     { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
   )
   return tally(succeeded, () => {

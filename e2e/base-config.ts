@@ -1,0 +1,25 @@
+import type { PlaywrightTestConfig } from 'playwright/test'
+
+import { chromiumLaunchOptions } from '../scripts/chromium.ts'
+
+/** What both end-to-end runs have in common. Nothing is retried: a test that needs that is broken. */
+export const baseConfig = {
+  outputDir: '../../test-results',
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  workers: 1,
+  reporter: 'list',
+  use: {
+    launchOptions: chromiumLaunchOptions(),
+    locale: 'en-US',
+    colorScheme: 'light',
+    trace: 'retain-on-failure',
+  },
+} satisfies PlaywrightTestConfig
+
+/** Ports of their own, so that a shop that is running already is left alone. */
+export const ports = {
+  EMULATOR_PORT: '12211',
+  BACKEND_PORT: '4342',
+  STOREFRONT_PORT: '5273',
+}

@@ -1,0 +1,75 @@
+import { expect, test } from 'playwright/test'
+
+import {
+  applyButton,
+  expectAmount,
+  goToCheckout,
+  payButton,
+  removeButton,
+  typeCard,
+} from '../shopping.ts'
+
+test('a gold member applies 10 %, removes it, applies it again, and pays', async ({ page }) => {
+  await goToCheckout(page, 'Gold member')
+
+  await applyButton(page).click()
+  await expectAmount(page, 'total', 19_395)
+  await expectAmount(page, 'subtotal', 21_550)
+  await expect(page.getByRole('status')).toContainText('New total $193.95')
+
+  await removeButton(page).click()
+  await expectAmount(page, 'total', 21_550)
+  await expect(removeButton(page)).toHaveCount(0)
+
+  await applyButton(page).click()
+  await expectAmount(page, 'total', 19_395)
+
+  await typeCard(page, '4242424242424242')
+  await payButton(page).click()
+  await expect(page).toHaveURL(/\/receipt\/cs_test_/)
+  await expect(page.getByRole('main')).toContainText('$193.95')
+  await expect(page.getByRole('main')).toContainText('Loyalty discount')
+
+  await page.reload()
+  await expect(page.getByRole('main')).toContainText('$193.95')
+})
+
+test('a silver member gets 5 %', async ({ page }) => {
+  await goToCheckout(page, 'Silver member')
+  await applyButton(page).click()
+  // 215.50 × 5 % = 10.775, half up.
+  await expectAmount(page, 'total', 20_472)
+})
+
+test('a guest is refused, with the reason, and can pay the whole', async ({ page }) => {
+  await goToCheckout(page, 'Guest')
+  await applyButton(page).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'member' })).toBeVisible()
+  await expectAmount(page, 'total', 21_550)
+  await expect(applyButton(page)).toBeFocused()
+})
+
+test('a declined card says so, and another one pays', async ({ page }) => {
+  await goToCheckout(page, 'Gold member')
+  await applyButton(page).click()
+  await expectAmount(page, 'total', 19_395)
+
+  await typeCard(page, '4000000000000002')
+  await payButton(page).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'declined' })).toBeVisible()
+  await expect(page).toHaveURL(/\/pay$/)
+
+  await typeCard(page, '4242424242424242')
+  await payButton(page).click()
+  await expect(page).toHaveURL(/\/receipt\/cs_test_/)
+})
+
+test('the page does not scroll sideways', async ({ page }) => {
+  await goToCheckout(page, 'Gold member')
+  const overflow = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(await overflow()).toBeLessThanOrEqual(0)
+  await page.goto('/')
+  await expect(page.getByRole('heading', { name: 'Your cart' })).toBeVisible()
+  expect(await overflow()).toBeLessThanOrEqual(0)
+})

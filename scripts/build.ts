@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '..')
+
+/** In the order of the dependency rule: a package sees what it depends on as built. */
+const packages = [
+  'checkout-discounts-contract',
+  'checkout-discounts-react',
+  'checkout-discounts-server',
+  'stripe-checkout-emulator',
+]
+
+for (const name of packages) buildPackage(name)
+cpSync(
+  join(root, 'packages/checkout-discounts-react/src/theme/theme.css'),
+  join(root, 'packages/checkout-discounts-react/dist/theme/theme.css'),
+)
+run('node', ['packages/stripe-checkout-emulator/src/node/bundle-stripe-js.ts'])
+run('vite', ['build', 'apps/storefront', '--config', 'apps/storefront/vite.config.ts'])
+
+function buildPackage(name: string): void {
+  const directory = join(root, 'packages', name)
+  rmSync(join(directory, 'dist'), { recursive: true, force: true })
+  const cache = join(root, 'node_modules/.cache/build')
+  mkdirSync(cache, { recursive: true })
+  const config = join(cache, `${name}.json`)
+  writeFileSync(
+    config,
+    JSON.stringify({
+      extends: join(root, 'tsconfig.json'),
+      compilerOptions: {
+        rootDir: join(directory, 'src'),
+        outDir: join(directory, 'dist'),
+        noEmit: false,
+        declaration: true,
+        sourceMap: true,
+        customConditions: [],
+        typeRoots: [join(root, 'node_modules/@types'), join(root, 'node_modules')],
+      },
+      include: [join(directory, 'src')],
+      exclude: ['test', 'stories', 'example'].map((kind) => join(directory, `src/**/*.${kind}.*`)),
+    }),
+  )
+  process.stdout.write(`— ${name}\n`)
+  run('tsc', ['--project', config])
+}
+
+function run(command: string, args: string[]): void {
+  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit' })
+  if (status !== 0) process.exit(status ?? 1)
+}

@@ -1,0 +1,169 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer, type AddressInfo, type Server } from 'node:net'
+import { join } from 'node:path'
+
+import { afterEach, expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+const children: ChildProcess[] = []
+const servers: Server[] = []
+
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL')
+  for (const server of servers.splice(0)) server.close()
+})
+
+const timeoutMs = 60_000
+
+test(
+  'one process brings up emulator, backend and storefront, and says where',
+  async () => {
+    const ports = await freePorts()
+    const shop = start(ports)
+    await shop.says('Ctrl-C ends it')
+    expect(shop.output()).toContain(`http://localhost:${ports.STOREFRONT_PORT}`)
+    expect(shop.output()).toContain(`http://localhost:${ports.BACKEND_PORT}`)
+    expect(shop.output()).toContain(`http://127.0.0.1:${ports.EMULATOR_PORT}`)
+    expect(shop.output()).toContain('npm run storybook')
+
+    const config = await fetch(`http://localhost:${ports.STOREFRONT_PORT}/checkout/config`)
+    expect(await config.json()).toMatchObject({ emulated: true })
+    const script = await fetch(`http://127.0.0.1:${ports.EMULATOR_PORT}/endive/stripe.js`)
+    expect(script.headers.get('content-type')).toContain('javascript')
+  },
+  timeoutMs,
+)
+
+test(
+  'Ctrl-C ends it within two seconds, also with a stream open to each of the three',
+  async () => {
+    const ports = await freePorts()
+    const shop = start(ports)
+    await shop.says('Ctrl-C ends it')
+    const streams = await Promise.all(
+      [
+        `http://localhost:${ports.STOREFRONT_PORT}`,
+        `http://localhost:${ports.BACKEND_PORT}`,
+        `http://127.0.0.1:${ports.EMULATOR_PORT}`,
+      ].map((url) => openStream(url)),
+    )
+    const from = performance.now()
+    shop.child.kill('SIGINT')
+    const [code] = await once(shop.child, 'exit')
+    expect(code).toBe(0)
+    expect(performance.now() - from).toBeLessThan(2000)
+    for (const stream of streams) stream.abort()
+  },
+  timeoutMs,
+)
+
+test.each(['EMULATOR_PORT', 'BACKEND_PORT', 'STOREFRONT_PORT'] as const)(
+  'a port in use is one line that names %s',
+  async (variable) => {
+    const ports = await freePorts()
+    const host = variable === 'EMULATOR_PORT' ? '127.0.0.1' : 'localhost'
+    const taken = createServer().listen(Number(ports[variable]), host)
+    servers.push(taken)
+    await once(taken, 'listening')
+
+    const shop = start(ports)
+    const [code] = await once(shop.child, 'exit')
+    expect(code).toBe(1)
+    expect(shop.errors().trim()).toBe(
+      `Port ${ports[variable]} is in use: set ${variable} to another one.`,
+    )
+  },
+  timeoutMs,
+)
+
+test(
+  'with keys of an account the emulator is not started, and one line tells of the preview',
+  async () => {
+    const ports = await freePorts()
+    const shop = start({
+      ...ports,
+      EMULATOR_PORT: '',
+      STRIPE_SECRET_KEY: 'sk_test_notAnAccount',
+      STRIPE_PUBLISHABLE_KEY: 'pk_test_notAnAccount',
+    })
+    await shop.says('Nothing is emulated')
+    await shop.says('Dynamic discounts')
+    expect(shop.output()).not.toContain('Emulator ')
+    const page = await fetch(`http://localhost:${ports.STOREFRONT_PORT}/`)
+    expect(await page.text()).not.toContain('/endive/stripe.js')
+  },
+  timeoutMs,
+)
+
+test(
+  'a live key together with the emulator is refused',
+  async () => {
+    const shop = start({
+      ...(await freePorts()),
+      STRIPE_SECRET_KEY: 'sk_live_x',
+      STRIPE_PUBLISHABLE_KEY: 'pk_live_x',
+    })
+    const [code] = await once(shop.child, 'exit')
+    expect(code).toBe(1)
+    expect(shop.errors()).toContain('live key')
+  },
+  timeoutMs,
+)
+
+function start(env: Record<string, string>) {
+  const child = spawn(
+    process.execPath,
+    ['--conditions=checkout-discounts-source', join(root, 'scripts/start.ts')],
+    { env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env }, cwd: root },
+  )
+  children.push(child)
+  let output = ''
+  let errors = ''
+  child.stdout.setEncoding('utf8').on('data', (text) => (output += text))
+  child.stderr.setEncoding('utf8').on('data', (text) => (errors += text))
+  return {
+    child,
+    output: () => output,
+    errors: () => errors,
+    says: (text: string) =>
+      new Promise<void>((resolve, reject) => {
+        const look = () => output.includes(text) && resolve()
+        look()
+        child.stdout.on('data', look)
+        child.once('exit', () => reject(new Error(`It ended. ${output} ${errors}`)))
+      }),
+  }
+}
+
+async function freePorts() {
+  const taken = await Promise.all(
+    [1, 2, 3].map(async () => {
+      const server = createServer().listen(0, '127.0.0.1')
+      await once(server, 'listening')
+      return server
+    }),
+  )
+  // A server that listens on TCP has an address of this kind.
+  const [emulator, backend, storefront] = taken.map(
+    (server) => (server.address() as AddressInfo).port,
+  )
+  await Promise.all(taken.map((server) => once(server.close(), 'close')))
+  return {
+    EMULATOR_PORT: String(emulator),
+    BACKEND_PORT: String(backend),
+    STOREFRONT_PORT: String(storefront),
+  }
+}
+
+/** A request whose body never ends: the connection stays open until somebody cuts it. */
+async function openStream(url: string): Promise<AbortController> {
+  const abort = new AbortController()
+  const body = new ReadableStream({
+    start: (controller) => controller.enqueue(new TextEncoder().encode('{')),
+  })
+  const request = { method: 'POST', body, duplex: 'half', signal: abort.signal } as RequestInit
+  fetch(`${url}/checkout/sessions`, request).catch(() => undefined)
+  await fetch(url)
+  return abort
+}

@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { readConfig, startBackend } from '@checkout-discounts/backend'
+import { startStripeEmulatorServer } from 'stripe-checkout-emulator/node'
+import { createServer } from 'vite'
+
+/** `npm start`: the emulated Stripe, the backend and the storefront, in one process. */
+const root = join(import.meta.dirname, '..')
+const closers: (() => Promise<unknown>)[] = []
+
+const whatIsEmulated = `Stripe is emulated, on this machine: its Checkout Sessions API and its Stripe.js. No account, no
+network, no money. Stripe's own packages and everything of the shop run as they would live.
+Card 4242 4242 4242 4242 pays; 4000 0000 0000 0002 is declined. Any date to come, any CVC.
+`
+
+process.once('SIGINT', () => void stop(0))
+process.once('SIGTERM', () => void stop(0))
+
+try {
+  await start()
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  await stop(1)
+}
+
+async function start(): Promise<void> {
+  const envFile = join(root, '.env')
+  if (existsSync(envFile)) process.loadEnvFile(envFile)
+  const config = readConfig({ LOG_LEVEL: 'warn', ...process.env })
+
+  const emulated = config.stripe.emulatorUrl !== null
+  if (emulated && !process.env.STRIPE_API_BASE) {
+    const port = portFrom('EMULATOR_PORT', 12_111)
+    const emulator = await named('EMULATOR_PORT', port, () => startStripeEmulatorServer({ port }))
+    closers.push(() => emulator.close())
+  }
+
+  const backend = await startBackend(config)
+  closers.push(() => backend.close())
+
+  const port = portFrom('STOREFRONT_PORT', 5173)
+  const storefront = await createServer({
+    root: join(root, 'apps/storefront'),
+    configFile: join(root, 'apps/storefront/vite.config.ts'),
+    logLevel: 'warn',
+    server: { port, strictPort: true },
+  })
+  closers.push(() => storefront.close())
+  await named('STOREFRONT_PORT', port, () => storefront.listen())
+
+  process.stdout.write(`
+Checkout Discounts: a demo shop whose server decides the discounts
+
+  Storefront  http://localhost:${port}
+  Backend     ${backend.url}
+  ${emulated ? `Emulator    ${config.stripe.emulatorUrl}` : 'Stripe      your account, with the keys of .env'}
+  Storybook   npm run storybook  (http://localhost:${portFrom('STORYBOOK_PORT', 6006)})
+
+${emulated ? whatIsEmulated : 'Nothing is emulated.'}
+Ctrl-C ends it.
+`)
+}
+
+function portFrom(variable: string, fallback: number): number {
+  const text = process.env[variable]
+  if (text === undefined || text === '') return fallback
+  const port = Number(text)
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port
+  throw new Error(`${variable}: expected a port number from 1 to 65535, got «${text}».`)
+}
+
+/** A port in use is told in one line, with the variable that moves it. */
+async function named<T>(variable: string, port: number, listen: () => Promise<T>): Promise<T> {
+  try {
+    return await listen()
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error)
+    if (!/EADDRINUSE|already in use/.test(text)) throw error
+    throw new Error(`Port ${port} is in use: set ${variable} to another one.`)
+  }
+}
+
+/** A connection that stays open (an event stream, a page's hot reload) must not keep us. */
+async function stop(code: number): Promise<void> {
+  const timer = setTimeout(() => process.exit(code), 1500)
+  await Promise.allSettled(closers.map((close) => close()))
+  clearTimeout(timer)
+  process.exit(code)
+}
