@@ -1,0 +1,71 @@
+import { invalidRequest } from './stripe-error.ts'
+
+/** A `Stripe-Version` header, understood. */
+export interface ApiVersion {
+  /** As it was sent, for the answer's header. */
+  text: string
+  /** `2026-10-28`: dates compare as text. */
+  date: string
+  /** Whether it asks for the private previews of dynamic updates. */
+  asksForPreviews: boolean
+}
+
+const defaultVersion = '2026-10-28.endive'
+
+/** The first version of each train, oldest first. */
+const trains = [
+  ['acacia', '2024-09-30'],
+  ['basil', '2025-03-31'],
+  ['clover', '2025-09-30'],
+  ['dahlia', '2026-03-25'],
+  ['endive', '2026-09-30'],
+] as const
+
+const known = new Map<string, ApiVersion>()
+
+/**
+ * Reads a version such as `2025-03-31.basil; checkout_server_update_beta=v1;`.
+ *
+ * @param header the header's value; absent: the account's version, which is the newest one
+ * @throws StripeError 400 for a version that Stripe never had
+ *
+ * @see https://docs.stripe.com/api/versioning
+ */
+export function parseVersion(header: string = defaultVersion): ApiVersion {
+  const remembered = known.get(header)
+  if (remembered) return remembered
+  const [release = '', ...features] = header.split(';').map((part) => part.trim())
+  const [date = '', train, ...rest] = release.split('.')
+  // Choice: Stripe's text for an unknown version is not documented.
+  if (rest.length > 0 || !isDate(date) || !isTrainOf(train, date)) {
+    throw invalidRequest(`Invalid Stripe API version: ${release}`)
+  }
+  const version: ApiVersion = {
+    text: header,
+    date,
+    // Choice: which flag opens the preview from dahlia on is not documented; both are taken.
+    asksForPreviews: train === 'preview' || features.includes('checkout_server_update_beta=v1'),
+  }
+  if (known.size < 100) known.set(header, version)
+  return version
+}
+
+function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
+}
+
+function isTrainOf(train: string | undefined, date: string): boolean {
+  if (train === 'preview') return date >= trains[0][1]
+  const current = trains.findLast(([, first]) => date >= first)
+  return current?.[0] === train
+}
+
+/** From clover on a Discount names its coupon under `source`. */
+export function hasDiscountSource(version: ApiVersion): boolean {
+  return version.date >= '2025-09-30'
+}
+
+/** From dahlia on: `elements`, where it was `custom`, and so on. */
+export function hasNewUiModes(version: ApiVersion): boolean {
+  return version.date >= '2026-03-25'
+}

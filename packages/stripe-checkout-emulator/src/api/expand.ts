@@ -1,0 +1,47 @@
+import type { FormValue } from './form-body.ts'
+import { list, text } from './params.ts'
+import type { Grammar } from './param.ts'
+import { invalidRequest } from './stripe-error.ts'
+
+/** Which properties a caller wants in full, by path: `line_items.data.price.product`. */
+export interface Expansion {
+  /** True for that path, and for one on the way to it. */
+  has(path: string): boolean
+}
+
+const maxDepth = 4
+const maxPaths = 20
+
+/**
+ * Reads `expand`.
+ *
+ * @param given what the form says under that name
+ * @param expandable every path that this object can expand
+ * @throws StripeError 400 for a path that cannot be expanded or is too deep
+ *
+ * @see https://docs.stripe.com/api/expanding_objects
+ */
+export function readExpansion(
+  given: FormValue | undefined,
+  expandable: readonly string[],
+  grammar: Grammar,
+): Expansion {
+  if (given === undefined) return { has: () => false }
+  const paths = list(text(), { max: maxPaths }).read(given, { path: 'expand', grammar })
+  for (const path of paths) {
+    if (path.split('.').length > maxDepth) {
+      throw invalidRequest(
+        `You cannot expand more than ${maxDepth} levels of a property. Property: ${path}`,
+        { param: 'expand' },
+      )
+    }
+    if (!expandable.some((known) => isOnTheWay(path, known))) {
+      throw invalidRequest(`This property cannot be expanded (${path}).`, { param: 'expand' })
+    }
+  }
+  return { has: (path) => paths.some((wanted) => isOnTheWay(path, wanted)) }
+}
+
+function isOnTheWay(path: string, goal: string): boolean {
+  return goal === path || goal.startsWith(`${path}.`)
+}

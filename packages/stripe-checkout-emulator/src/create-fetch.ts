@@ -1,0 +1,26 @@
+import type { StripeEmulator } from './emulator.ts'
+
+/** The `fetch` door: looks at the path, wherever the URL points. An abort is honoured. */
+export function createFetch(handle: StripeEmulator['handle']): typeof fetch {
+  return async (input, { signal: given, ...init } = {}) => {
+    // The signal stays outside: jsdom's own is none that Node's Request would take.
+    const request = new Request(input, init)
+    const signal = given ?? request.signal
+    signal.throwIfAborted()
+    const aborted = new Promise<never>((_resolve, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+    })
+    return Promise.race([answer(request, handle), aborted])
+  }
+}
+
+async function answer(request: Request, handle: StripeEmulator['handle']): Promise<Response> {
+  const { pathname, search } = new URL(request.url)
+  const { status, headers, body } = await handle({
+    method: request.method,
+    path: pathname + search,
+    headers: Object.fromEntries(request.headers),
+    body: await request.text(),
+  })
+  return new Response(body === '' ? null : body, { status, headers })
+}

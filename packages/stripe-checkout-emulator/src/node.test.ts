@@ -1,0 +1,69 @@
+import { connect } from 'node:net'
+import { createContext, runInContext } from 'node:vm'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type EmulatorServer, startStripeEmulatorServer } from './node.ts'
+
+let server: EmulatorServer
+
+beforeEach(async () => {
+  server = await startStripeEmulatorServer({ port: 0 })
+})
+
+afterEach(() => server.close())
+
+describe('startStripeEmulatorServer', () => {
+  it.each(['/endive/stripe.js', '/basil/stripe.js', '/v3/', '/v3'])(
+    'serves Stripe.js as one classic script at %s',
+    async (path) => {
+      const response = await fetch(server.url + path)
+      expect(response.status).toBe(200)
+      expect(response.headers.get('content-type')).toContain('text/javascript')
+      const script = await response.text()
+      expect(script).toContain('createStripeConstructor')
+      expectClassic(script)
+      const again = await fetch(server.url + path, {
+        headers: { 'if-none-match': response.headers.get('etag') ?? '' },
+      })
+      expect(again.status).toBe(304)
+    },
+  )
+
+  it('refuses a body that is too large', async () => {
+    const response = await fetch(`${server.url}/v1/coupons`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer sk_test_1' },
+      body: `name=${'x'.repeat(1024 * 1024)}`,
+    })
+    expect(response.status).toBe(413)
+    await expect(response.json()).resolves.toMatchObject({
+      error: { type: 'invalid_request_error' },
+    })
+  })
+
+  it('says so when the port is in use', async () => {
+    await expect(startStripeEmulatorServer({ port: server.port })).rejects.toMatchObject({
+      code: 'EADDRINUSE',
+    })
+  })
+
+  it('closes at once, though somebody holds a connection open', async () => {
+    const idle = connect(server.port, '127.0.0.1')
+    const ended = new Promise((resolve) => {
+      idle.once('close', resolve)
+    })
+    await new Promise((resolve) => {
+      idle.once('connect', resolve)
+    })
+    await server.close()
+    await ended
+    server = await startStripeEmulatorServer({ port: server.port })
+  })
+})
+
+/** Twice on one page, it declares nothing twice; and without its tag it says what it needs. */
+function expectClassic(script: string): void {
+  const page = createContext({ document: { currentScript: null }, HTMLScriptElement: Map })
+  const load = () => runInContext(script, page)
+  expect(load).toThrow('load it with a <script src>')
+  expect(load).toThrow('load it with a <script src>')
+}

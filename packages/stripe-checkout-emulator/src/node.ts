@@ -1,0 +1,5 @@
+export {
+  type EmulatorServer,
+  type EmulatorServerOptions,
+  startStripeEmulatorServer,
+} from './node/start-server.ts'

@@ -1,0 +1,106 @@
+import type { StripeCheckoutElementsSdkOptions } from '@stripe/stripe-js'
+
+import {
+  type CheckoutElementsSdk,
+  createCheckoutElementsSdk,
+} from './checkout/checkout-elements-sdk.ts'
+import { createEmulatorClient } from './emulator-client.ts'
+import { IntegrationError } from './integration-error.ts'
+import { checkPublishableKey } from './publishable-key.ts'
+import type { Train } from './wire.ts'
+
+export interface StripeConstructorOptions {
+  /** Origin of the emulator, such as `http://127.0.0.1:12111`. */
+  apiBase: string
+  /** Default: the page's. */
+  fetch?: typeof fetch
+  /** The release train to be. Default: `endive`. */
+  train?: Train
+  /** How long the function given to `runServerUpdate` may take, in milliseconds. Default: 20,000. */
+  timeoutMs?: number
+  /** Whether a time-out makes `runServerUpdate` reject, or resolve to an error. Default: reject. */
+  onServerUpdateTimeout?: 'reject' | 'resolve'
+  /** How the page is left after paying. Default: `location.assign`. */
+  redirect?: (url: string) => void
+}
+
+/** The options of `Stripe()` that make a difference here; others are passed over. */
+export interface StripeOptions {
+  locale?: string
+  betas?: readonly string[]
+}
+
+/** What `Stripe()` gives: as much as there is of Stripe's object of that name. */
+export interface EmulatedStripe {
+  initCheckoutElementsSdk(options: StripeCheckoutElementsSdkOptions): CheckoutElementsSdk
+}
+
+export interface StripeConstructor {
+  new (publishableKey: string, options?: StripeOptions): EmulatedStripe
+  (publishableKey: string, options?: StripeOptions): EmulatedStripe
+  /** `loadStripe` warns where this is not the train that it was made for. */
+  readonly version: Train
+}
+
+/** What `isStripe` of Stripe's React bindings looks for, and the rest of the legacy surface. */
+const notEmulated = ['elements', 'createToken', 'createPaymentMethod', 'confirmCardPayment']
+
+/**
+ * Makes the function that becomes `window.Stripe`.
+ *
+ * @param options Where the emulator is, and which Stripe.js to be.
+ * @returns A function to be called with a publishable key, with or without `new`.
+ * @throws IntegrationError, when it is called with no key, a secret one or a live one
+ * @see https://docs.stripe.com/js/custom_checkout/init
+ * @example
+ * const Stripe = createStripeConstructor({ apiBase: 'http://127.0.0.1:12111' })
+ * const checkout = Stripe('pk_test_123').initCheckoutElementsSdk({ clientSecret })
+ */
+export function createStripeConstructor(options: StripeConstructorOptions): StripeConstructor {
+  const { train = 'endive' } = options
+
+  function Stripe(publishableKey: string, { locale, betas = [] }: StripeOptions = {}) {
+    checkPublishableKey(publishableKey)
+    const language = !locale || locale === 'auto' ? navigator.language : locale
+    const client = createEmulatorClient({
+      apiBase: options.apiBase,
+      // Looked up at each call: what stands in for the page's fetch may come later.
+      fetch: options.fetch ?? ((...request) => fetch(...request)),
+      publishableKey,
+      locale: language,
+      betas,
+      train,
+    })
+    return {
+      ...Object.fromEntries(notEmulated.map((name) => [name, refuse(name)])),
+      initCheckoutElementsSdk: (sdkOptions: StripeCheckoutElementsSdkOptions) =>
+        createCheckoutElementsSdk(
+          client,
+          {
+            timeoutMs: options.timeoutMs ?? 20_000,
+            onServerUpdateTimeout: options.onServerUpdateTimeout ?? 'reject',
+            // New in the train of that name; older ones leave canConfirm alone.
+            blocksWhilePending: train === 'endive',
+            locale: language,
+            redirect: options.redirect ?? ((url) => window.location.assign(url)),
+          },
+          sdkOptions,
+        ),
+      // Stripe counts who wraps its script. Nobody counts here.
+      _registerWrapper: () => undefined,
+      registerAppInfo: () => undefined,
+    }
+  }
+
+  // The one cast: TypeScript has no way to say that a function may be called with `new` too.
+  return Object.assign(Stripe, { version: train }) as unknown as StripeConstructor
+}
+
+function refuse(name: string): () => never {
+  return () => {
+    throw new IntegrationError(
+      `stripe.${name} is not emulated. This is Stripe.js for Checkout Sessions: ` +
+        'use initCheckoutElementsSdk.',
+    )
+  }
+}

@@ -1,0 +1,66 @@
+import { Stripe } from 'stripe'
+import { afterEach, beforeEach, describe } from 'vitest'
+import { createStripeEmulator } from '../create-stripe-emulator.ts'
+import type { EmulatorNamespace, EmulatorResponse, StripeEmulator } from '../emulator.ts'
+import { doors, type OpenDoor, type RawRequest } from './doors.ts'
+import { type VersionName, versions } from './versions.ts'
+
+/** An emulator of its own for each test, behind one door. */
+export class Shop {
+  readonly emulator: StripeEmulator
+  readonly account: EmulatorNamespace
+  readonly #door: OpenDoor
+
+  constructor(emulator: StripeEmulator, door: OpenDoor) {
+    this.emulator = emulator
+    this.account = emulator.namespace('shop')
+    this.#door = door
+  }
+
+  /** The official SDK. */
+  stripe(version: VersionName = 'endivePreview', key: string = this.account.secretKey): Stripe {
+    return new Stripe(key, {
+      ...this.#door.sdk,
+      telemetry: false,
+      maxNetworkRetries: 0,
+      ...untyped({ apiVersion: versions[version] }),
+    })
+  }
+
+  /** A request that no SDK would send. Authenticated, unless its own headers say otherwise. */
+  send({ headers = {}, ...request }: RawRequest): Promise<EmulatorResponse> {
+    const authorization = `Bearer ${this.account.secretKey}`
+    return this.#door.send({ ...request, headers: { authorization, ...headers } })
+  }
+
+  sendBare(request: RawRequest): Promise<EmulatorResponse> {
+    return this.#door.send(request)
+  }
+}
+
+/** Runs the same tests through each door: `shop()` is theirs to use inside a test. */
+export function throughEveryDoor(
+  promise: string,
+  tests: (shop: () => Shop) => void,
+  clock: () => number = Date.now,
+): void {
+  describe.each(doors)(`${promise}, through $name`, ({ open }) => {
+    let shop: Shop
+    let door: OpenDoor
+
+    beforeEach(async () => {
+      const emulator = createStripeEmulator({ clock })
+      door = await open(emulator)
+      shop = new Shop(emulator, door)
+    })
+
+    afterEach(() => door.close())
+
+    tests(() => shop)
+  })
+}
+
+/** What previews take and old versions are called is in no stable SDK's types. */
+export function untyped<T>(params: object): T {
+  return params as T
+}
