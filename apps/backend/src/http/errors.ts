@@ -1,0 +1,54 @@
+import { type ErrorAnswer, type ErrorCode, statusByCode } from 'checkout-discounts-contract'
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
+import type { Logger } from '../logger.ts'
+
+/** Answers in the one shape that all of this backend's errors have. */
+export function sendError(response: Response, code: ErrorCode, message: string): void {
+  response
+    .status(statusByCode[code])
+    .set('cache-control', 'no-store')
+    .json({ type: 'error', code, message } satisfies ErrorAnswer)
+}
+
+/** For what no route took. */
+export const answerNotFound: RequestHandler = (_request, response) => {
+  sendError(response, 'not_found', 'There is nothing here.')
+}
+
+/** For what a route threw. */
+export function answerErrors(log: Logger): ErrorRequestHandler {
+  return (error: unknown, _request, response, next) => {
+    if (response.headersSent) {
+      next(error)
+      return
+    }
+    const code = codeOf(error)
+    if (code === 'internal' || code === 'unavailable') log.error({ err: error }, 'request failed')
+    sendError(response, code, messages[code])
+  }
+}
+
+type ThrownCode =
+  | 'bad_request'
+  | 'too_large'
+  | 'unsupported_media_type'
+  | 'unavailable'
+  | 'internal'
+
+const messages: Record<ThrownCode, string> = {
+  bad_request: 'The request could not be read.',
+  too_large: 'The request is too large.',
+  unsupported_media_type: 'Expected application/json.',
+  unavailable: 'The shop cannot reach its payment provider. Please try again.',
+  internal: 'Something went wrong on our side.',
+}
+
+function codeOf(error: unknown): ThrownCode {
+  if (!(error instanceof Error)) return 'internal'
+  if ('type' in error && error.type === 'StripeConnectionError') return 'unavailable'
+  // Set by Express's body parsers; the SDK's errors have `statusCode` alone.
+  const status = 'status' in error ? error.status : undefined
+  if (status === 413) return 'too_large'
+  if (status === 415) return 'unsupported_media_type'
+  return status === 400 ? 'bad_request' : 'internal'
+}

@@ -1,0 +1,103 @@
+import { setupServer } from 'msw/node'
+import { Stripe } from 'stripe'
+import { createStripeEmulator } from 'stripe-checkout-emulator'
+import { expect, onTestFinished, test } from 'vitest'
+import { discountHandlers } from './msw.ts'
+import { createSessionParams, stripeVersionRow } from './stripe/versions.ts'
+import { testOffers } from './testing/test-shop.ts'
+
+function openOfflineShop(options: Partial<Parameters<typeof discountHandlers>[0]> = {}) {
+  const emulator = createStripeEmulator()
+  const server = setupServer(
+    ...discountHandlers({
+      emulator,
+      offers: testOffers,
+      shopper: (session) => ({ tier: session.metadata?.tier ?? null }),
+      ...options,
+    }),
+  )
+  server.listen({ onUnhandledFrame: 'error' })
+  onTestFinished(() => server.close())
+
+  return {
+    emulator,
+    async createSession(namespace: string, tier: string) {
+      const row = stripeVersionRow()
+      const stripe = new Stripe(emulator.namespace(namespace).secretKey, {
+        httpClient: Stripe.createFetchHttpClient(emulator.fetch),
+        telemetry: false,
+      })
+      const session = await stripe.checkout.sessions.create(
+        createSessionParams(row, {
+          mode: 'payment',
+          return_url: 'https://shop.example/receipt',
+          metadata: { tier },
+          line_items: [
+            {
+              quantity: 1,
+              price_data: { currency: 'usd', unit_amount: 5_000, product_data: { name: 'Lamp' } },
+            },
+          ],
+        }),
+        { apiVersion: row.apiVersion },
+      )
+      return session.id
+    },
+  }
+}
+
+async function post(url: string, body: unknown) {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  })
+  return { status: response.status, body: await response.json() }
+}
+
+test('the real handlers answer, each shopper in an account of its own', async () => {
+  const shop = openOfflineShop()
+  for (const [tier, amountMinor] of [
+    ['silver', 250],
+    ['gold', 500],
+  ] as const) {
+    const id = await shop.createSession(`story-${tier}`, tier)
+    expect(
+      await post('http://localhost:6006/discounts/apply-loyalty', { checkout_session_id: id }),
+    ).toMatchObject({ status: 200, body: { value: { applied: [{ amountMinor }] } } })
+    expect(shop.emulator.namespace(`story-${tier}`).requests.map(({ method }) => method)).toEqual([
+      'POST',
+      'GET',
+      'POST',
+    ])
+    expect(
+      await post('http://localhost:6006/discounts/remove', { checkout_session_id: id }),
+    ).toMatchObject({ status: 200, body: { value: { applied: [] } } })
+  }
+})
+
+test('refusals are real too', async () => {
+  const shop = openOfflineShop()
+  const id = await shop.createSession('story', 'guest')
+  const url = 'http://localhost:6006/discounts/apply-loyalty'
+  expect(await post(url, { checkout_session_id: id })).toMatchObject({
+    status: 422,
+    body: { reason: 'not_eligible' },
+  })
+  expect(await post(url, { checkout_session_id: 'cs_test_unknown00' })).toMatchObject({
+    status: 404,
+  })
+  expect(await post(url, '{')).toMatchObject({ status: 400 })
+})
+
+test('the wiring says who asks, and where', async () => {
+  const shop = openOfflineShop({
+    owner: (session) => (session.metadata?.tier === 'gold' ? 'me' : null),
+    path: 'https://api.shop.example/offers',
+  })
+  const url = 'https://api.shop.example/offers/apply-loyalty'
+  const mine = await shop.createSession('story', 'gold')
+  const theirs = await shop.createSession('story', 'silver')
+  expect((await post(url, { checkout_session_id: mine })).status).toBe(200)
+  expect((await post(url, { checkout_session_id: theirs })).status).toBe(404)
+})

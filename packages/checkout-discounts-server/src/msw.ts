@@ -1,0 +1,81 @@
+import { interactions } from 'checkout-discounts-contract'
+import { http, type RequestHandler } from 'msw'
+import { Stripe } from 'stripe'
+import { createDiscountHandlers, type DiscountHandlers } from './http/create-discount-handlers.ts'
+import type { DiscountServerOptions } from './http/discount-server-options.ts'
+
+/** What we need of a Stripe emulator: any value of this shape will do. */
+export interface EmulatorPort {
+  fetch: typeof fetch
+  /** The account that holds a Checkout Session. */
+  namespaceOf(sessionId: string): string | undefined
+  namespace(name: string): { readonly secretKey: string }
+}
+
+/** What makes a discount server behind MSW. */
+export interface OfflineShopOptions extends Pick<
+  DiscountServerOptions,
+  'offers' | 'shopper' | 'versions' | 'clock' | 'actionTimeoutMs' | 'stripeTimeoutMs' | 'onError'
+> {
+  emulator: EmulatorPort
+  /**
+   * Who asks. Behind MSW in a page a request has no cookie and no `Origin`, so that the wiring
+   * says it. Default: whom the session's `client_reference_id` names, or its id where it names nobody.
+   */
+  owner?: string | ((session: Stripe.Checkout.Session) => string | null)
+  /** Where the page looks for its discount server. Default: `*\/discounts`, on any origin. */
+  path?: string
+}
+
+/**
+ * The shop offline, in one call: the real handlers, on the official SDK, on an emulated Stripe,
+ * behind MSW. Each namespace of the emulator is a shop of its own.
+ *
+ * @example
+ * ```ts
+ * const emulator = createStripeEmulator()
+ * const handlers = discountHandlers({ emulator, offers, shopper: () => ({ tier: 'gold' }) })
+ * ```
+ */
+export function discountHandlers(options: OfflineShopOptions): RequestHandler[] {
+  const { emulator, owner, path = '*/discounts', ...rest } = options
+  const shops = new Map<string, DiscountHandlers>()
+
+  function shopOf(namespace: string): DiscountHandlers {
+    const known = shops.get(namespace)
+    if (known) return known
+    const stripe = new Stripe(emulator.namespace(namespace).secretKey, {
+      httpClient: Stripe.createFetchHttpClient(emulator.fetch),
+      telemetry: false,
+    })
+    const shop = createDiscountHandlers({
+      ...rest,
+      stripe,
+      authorize: (_request, session) =>
+        typeof owner === 'function'
+          ? owner(session)
+          : (owner ?? session.client_reference_id ?? session.id),
+    })
+    shops.set(namespace, shop)
+    return shop
+  }
+
+  return interactions.map((interaction) =>
+    http.all(`${path}/${interaction}`, async ({ request }) => {
+      const namespace = emulator.namespaceOf(await sessionIdOf(request)) ?? 'default'
+      return shopOf(namespace)[interaction](request)
+    }),
+  )
+}
+
+/** Only to find the namespace: what the body is worth, the handler says. */
+async function sessionIdOf(request: Request): Promise<string> {
+  try {
+    const body: unknown = await request.clone().json()
+    return typeof body === 'object' && body !== null && 'checkout_session_id' in body
+      ? String(body.checkout_session_id)
+      : ''
+  } catch {
+    return ''
+  }
+}

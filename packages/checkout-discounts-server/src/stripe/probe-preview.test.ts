@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { openTestShop } from '../testing/test-shop.ts'
+import { probePreview } from './probe-preview.ts'
+import { stripeVersionRow } from './versions.ts'
+
+test.each(['endive', 'basil'] as const)(
+  'an account with the preview has it, on %s',
+  async (row) => {
+    const { stripe } = openTestShop()
+    expect(await probePreview(stripe, stripeVersionRow(row))).toMatchObject({ available: true })
+  },
+)
+
+test('an account without it is told what to do, in one line', async () => {
+  const { stripe, account } = openTestShop()
+  account.previews = false
+  const { available, message } = await probePreview(stripe, stripeVersionRow())
+  expect(available).toBe(false)
+  expect(message).toMatch(/not available; this account has no preview.*Ask Stripe for access/)
+  expect(message).not.toContain('\n')
+})
+
+test('a stable API version has no preview either', async () => {
+  const { stripe } = openTestShop()
+  const row = stripeVersionRow('endive', { apiVersion: '2026-10-28.endive' })
+  expect(await probePreview(stripe, row)).toMatchObject({ available: false })
+})
+
+test('where Stripe cannot be asked, nothing is known', async () => {
+  const { stripe, network } = openTestShop()
+  network.onNextWrite(async () => {
+    throw new TypeError('offline')
+  })
+  expect(await probePreview(stripe, stripeVersionRow())).toMatchObject({ available: null })
+})
