@@ -1,0 +1,43 @@
+import { expect, waitFor } from 'storybook/test'
+
+import preview from '../../../../.storybook/preview.tsx'
+import { readyButton } from '../../../../.storybook/ready-button.ts'
+import { ApplyLoyaltyDiscount } from '../apply-loyalty-discount/apply-loyalty-discount.tsx'
+import { AppliedDiscounts } from './applied-discounts.tsx'
+
+const meta = preview.meta({
+  title: 'Parts/AppliedDiscounts',
+  component: AppliedDiscounts,
+  decorators: [
+    (Story) => (
+      <>
+        <ApplyLoyaltyDiscount removable={false} />
+        <Story />
+      </>
+    ),
+  ],
+})
+
+export default meta
+
+/** Nothing is on yet. Apply the discount above it. */
+export const Default = meta.story({})
+
+export const Playground = meta.story({ args: { empty: 'No discount yet.' } })
+
+export const OneDiscount = meta.story({
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await readyButton(canvas, 'Apply loyalty discount'))
+    await expect(await canvas.findByRole('listitem')).toHaveTextContent('Loyalty discount')
+  },
+})
+
+/** Removed again; the focus goes on to the list, not back to the top of the page. */
+export const Removed = meta.story({
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await readyButton(canvas, 'Apply loyalty discount'))
+    await userEvent.click(await readyButton(canvas, 'Remove Loyalty discount'))
+    await waitFor(() => expect(canvas.queryByRole('listitem')).toBeNull())
+    await expect(canvas.getByRole('region', { name: 'Discounts' })).toHaveFocus()
+  },
+})

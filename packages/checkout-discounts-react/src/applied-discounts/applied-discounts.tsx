@@ -1,0 +1,70 @@
+'use client'
+
+import { forwardRef, type ReactNode, useImperativeHandle, useRef } from 'react'
+import { loyaltyDiscount } from '../apply-loyalty-discount/loyalty-discount.ts'
+import type { AppliedDiscount } from '../checkout/session-view.ts'
+import type { Discount } from '../discount/define-discount.ts'
+import { useAppliedDiscounts } from '../hooks/use-applied-discounts.ts'
+import type { PartProps } from '../part/part-props.ts'
+import { renderPart } from '../part/render-part.ts'
+import { useMessages } from '../provider/discounts-context.ts'
+import { AppliedDiscountItem } from './applied-discount-item.tsx'
+import { useFocusAfterRemoval } from './focus-after-removal.ts'
+
+export interface AppliedDiscountsState {
+  applied: readonly AppliedDiscount[]
+}
+
+export type AppliedDiscountsProps = PartProps<'section', AppliedDiscountsState> & {
+  /**
+   * The discounts that the shopper can remove here. Others are shown without a button.
+   *
+   * @default [loyaltyDiscount]
+   */
+  discounts?: readonly Discount[]
+  /** What stands there when no discount is on. */
+  empty?: ReactNode
+}
+
+/**
+ * The discounts that are on the order, with a button to remove each. Renders a `<section>` with a
+ * `<ul>`; it takes the focus when its last discount is removed.
+ *
+ * @example
+ * ```tsx
+ * <AppliedDiscounts empty={null} />
+ * ```
+ */
+export const AppliedDiscounts = forwardRef<HTMLElement, AppliedDiscountsProps>(
+  function AppliedDiscounts({ discounts = removableByDefault, empty, ...props }, ref) {
+    const applied = useAppliedDiscounts()
+    const messages = useMessages()
+    const section = useRef<HTMLElement>(null)
+    useImperativeHandle<HTMLElement | null, HTMLElement | null>(ref, () => section.current, [])
+    const noteRemoval = useFocusAfterRemoval(section, applied.length)
+    const isEmpty = applied.length === 0
+    const emptyText = empty === undefined ? messages.noDiscounts : empty
+
+    const items = applied.map((one, index) => (
+      <AppliedDiscountItem
+        key={one.label}
+        applied={one}
+        discounts={discounts}
+        onRemove={() => noteRemoval(index)}
+      />
+    ))
+    const own = {
+      ref: section,
+      'data-cd': 'applied-discounts',
+      'data-empty': isEmpty ? '' : undefined,
+      'aria-label': props['aria-labelledby']
+        ? undefined
+        : (props['aria-label'] ?? messages.discounts),
+      tabIndex: -1,
+      children: isEmpty ? <p data-cd="empty">{emptyText}</p> : <ul>{items}</ul>,
+    }
+    return renderPart('section', props, own, { applied })
+  },
+)
+
+const removableByDefault = [loyaltyDiscount]

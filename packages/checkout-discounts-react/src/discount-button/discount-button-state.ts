@@ -1,0 +1,69 @@
+import type { AppliedDiscount } from '../checkout/session-view.ts'
+import type { DiscountError } from '../discount/discount-error.ts'
+import type { Intent } from '../discount/discount-state.ts'
+import type { DiscountStatus, ServerDiscount } from '../hooks/use-server-discount.ts'
+
+/** What a discount's control looks like, in one word: the value of `data-state`. */
+export type DiscountButtonStatus =
+  | 'loading'
+  | 'idle'
+  | 'pending'
+  | 'applied'
+  | 'error'
+  | 'unavailable'
+
+/** What a click does now, or is doing. */
+export interface DiscountButtonState {
+  status: DiscountButtonStatus
+  intent: Intent
+  /** Only of a click on this very control. */
+  error: DiscountError | undefined
+  /** What Stripe shows of the discount; empty: it is not on. */
+  applied: readonly AppliedDiscount[]
+  /** Whether a click does nothing. */
+  isDisabled: boolean
+}
+
+/** Which of the two directions a button offers; `toggle`: the one that is left. */
+export type ButtonIntent = 'apply' | 'remove' | 'toggle'
+
+type DiscountView = DiscountStatus &
+  Pick<ServerDiscount, 'availability' | 'applied' | 'startedHere'>
+
+export function discountButtonState(
+  discount: DiscountView,
+  offered: ButtonIntent,
+): DiscountButtonState {
+  const { applied, availability } = discount
+  const isOn = applied.length > 0
+  const error = discount.startedHere && isForShoppers(discount.error) ? discount.error : undefined
+  const status = statusOf(discount, isOn, error)
+  const next = offered === 'toggle' ? (isOn ? 'remove' : 'apply') : offered
+  const isOver = isOn === (next === 'apply')
+  const needsResync = error?.code === 'refresh_failed'
+  return {
+    status,
+    intent: discount.status === 'pending' ? discount.intent : needsResync ? 'resync' : next,
+    error,
+    applied,
+    isDisabled:
+      discount.status === 'pending' || availability !== 'ready' || (isOver && !needsResync),
+  }
+}
+
+/** The others are the developer's to know, or nobody's. */
+function isForShoppers(error: DiscountError | undefined): boolean {
+  return error !== undefined && error.code !== 'not_reflected' && error.code !== 'aborted'
+}
+
+function statusOf(
+  { status, availability }: DiscountView,
+  isOn: boolean,
+  error: DiscountError | undefined,
+): DiscountButtonStatus {
+  if (availability === 'loading') return 'loading'
+  if (status === 'pending') return 'pending'
+  if (availability !== 'ready') return isOn ? 'applied' : 'unavailable'
+  if (error) return 'error'
+  return isOn ? 'applied' : 'idle'
+}

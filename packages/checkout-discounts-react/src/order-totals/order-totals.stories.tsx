@@ -1,0 +1,46 @@
+import { expect, waitFor } from 'storybook/test'
+
+import preview from '../../../../.storybook/preview.tsx'
+import { readyButton } from '../../../../.storybook/ready-button.ts'
+import { ApplyLoyaltyDiscount } from '../apply-loyalty-discount/apply-loyalty-discount.tsx'
+import { OrderTotals } from './order-totals.tsx'
+
+const meta = preview.meta({
+  title: 'Parts/OrderTotals',
+  component: OrderTotals,
+})
+
+export default meta
+
+/** The sums as Stripe formats them. */
+export const Default = meta.story({
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Total')).toBeVisible()
+    await waitFor(() =>
+      expect(canvas.getByText('Total').closest('[data-row]')).toHaveTextContent('$105.00'),
+    )
+  },
+})
+
+export const Playground = meta.story({ args: { rows: ['subtotal', 'discount', 'total'] } })
+
+export const WithDiscount = meta.story({
+  decorators: [
+    (Story) => (
+      <>
+        <ApplyLoyaltyDiscount />
+        <Story />
+      </>
+    ),
+  ],
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await userEvent.click(await readyButton(canvas, 'Apply loyalty discount'))
+    await waitFor(() => expect(value(canvasElement, 'total')).toBe('9450'))
+    await expect(value(canvasElement, 'discount')).toBe('1050')
+    await expect(value(canvasElement, 'subtotal')).toBe('10500')
+  },
+})
+
+function value(canvas: HTMLElement, row: string) {
+  return canvas.querySelector(`[data-row="${row}"] [data-value]`)?.getAttribute('data-value')
+}
