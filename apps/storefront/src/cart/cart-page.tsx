@@ -1,0 +1,88 @@
+import { useRef } from 'react'
+import { Link, useLoaderData, useNavigation } from 'react-router'
+
+import { formatMoney } from '../money/format-money.ts'
+import { shopApi } from '../shop-api/shop-api.ts'
+import { fittedTo, pricedLines, subtotalMinor, without, withQuantity, withShopper } from './cart.ts'
+import { CartLine } from './cart-line.tsx'
+import { Shelf } from './shelf.tsx'
+import { shopCart, useCart } from './shop-cart.ts'
+import { ShopperChoice } from './shopper-choice.tsx'
+
+export async function cartLoader() {
+  const [{ products }, { shoppers }] = await Promise.all([shopApi.products(), shopApi.shoppers()])
+  shopCart.change((cart) => fittedTo({ products, shoppers }, cart))
+  return { products, shoppers }
+}
+
+export function CartPage() {
+  const { products, shoppers } = useLoaderData<typeof cartLoader>()
+  const cart = useCart()
+  const heading = useRef<HTMLHeadingElement>(null)
+  // What was pressed is gone, so the keyboard goes on from the top of the cart, and nothing scrolls.
+  const keepFocus = () => heading.current?.focus({ preventScroll: true })
+  const leaving = useNavigation().state !== 'idle'
+
+  const lines = pricedLines(cart, products)
+  const inCart = new Set(lines.map((line) => line.product.id))
+  const onShelf = products.filter((product) => !inCart.has(product.id))
+  const currency = products[0]?.currency ?? 'usd'
+
+  return (
+    <div className={lines.length > 0 ? 'columns cart' : 'cart-empty'}>
+      <title>Your cart · Octavo</title>
+      <div className="cart-lines">
+        <h1 ref={heading} tabIndex={-1}>
+          {lines.length > 0 ? 'Your cart' : 'Your cart is empty'}
+        </h1>
+        {lines.length > 0 && (
+          <ul>
+            {lines.map((line) => (
+              <CartLine
+                key={line.product.id}
+                line={line}
+                onQuantity={(quantity) =>
+                  shopCart.change((now) => withQuantity(now, line.product.id, quantity))
+                }
+                onRemove={() => {
+                  shopCart.change((now) => without(now, line.product.id))
+                  keepFocus()
+                }}
+              />
+            ))}
+          </ul>
+        )}
+      </div>
+
+      {lines.length > 0 && (
+        <div className="slip">
+          <ShopperChoice
+            shoppers={shoppers}
+            chosen={cart.shopper}
+            onChoose={(shopper) => shopCart.change((now) => withShopper(now, shopper))}
+          />
+          <dl className="cart-subtotal">
+            <dt>Subtotal</dt>
+            <dd className="money" aria-live="polite">
+              {formatMoney(subtotalMinor(lines), currency)}
+            </dd>
+          </dl>
+          <Link className="button" to="/pay" aria-disabled={leaving}>
+            {leaving ? 'Opening checkout…' : 'Go to checkout'}
+          </Link>
+          <p className="quiet">Discounts are worked out at checkout.</p>
+        </div>
+      )}
+
+      <Shelf
+        title={lines.length > 0 ? 'Also on the shelf' : 'On the shelf'}
+        products={onShelf}
+        window={lines.length === 0}
+        onAdd={(product) => {
+          shopCart.change((now) => withQuantity(now, product.id, 1))
+          keepFocus()
+        }}
+      />
+    </div>
+  )
+}

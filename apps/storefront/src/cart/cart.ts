@@ -1,0 +1,77 @@
+import type { Product, SessionOrder, Shopper } from '../shop-api/shop-api.ts'
+
+interface CartLine {
+  product: string
+  quantity: number
+}
+
+/** What the shopper wants, and who they are in this demo. */
+export interface Cart {
+  readonly shopper: string
+  readonly lines: readonly CartLine[]
+}
+
+export interface PricedLine {
+  product: Product
+  quantity: number
+  amountMinor: number
+}
+
+export const maxQuantity = 10
+
+/** What a first visit finds in the cart, so that there is something to look at. */
+export const startingCart: Cart = {
+  shopper: 'gold',
+  lines: [
+    { product: 'notebook', quantity: 2 },
+    { product: 'pen', quantity: 1 },
+    { product: 'lamp', quantity: 1 },
+  ],
+}
+
+/** Sets how many of a product are in the cart; one that was not in it goes to the end. */
+export function withQuantity(cart: Cart, product: string, quantity: number): Cart {
+  const line = { product, quantity: Math.min(Math.max(Math.trunc(quantity), 1), maxQuantity) }
+  const lines = cart.lines.some((each) => each.product === product)
+    ? cart.lines.map((each) => (each.product === product ? line : each))
+    : [...cart.lines, line]
+  return { ...cart, lines }
+}
+
+export function without(cart: Cart, product: string): Cart {
+  return { ...cart, lines: cart.lines.filter((line) => line.product !== product) }
+}
+
+export function withShopper(cart: Cart, shopper: string): Cart {
+  return { ...cart, shopper }
+}
+
+/** A stored cart may be older than the shop: what is no longer sold goes, and whoever is unknown is the first. */
+export function fittedTo(
+  { products, shoppers }: { products: readonly Product[]; shoppers: readonly Shopper[] },
+  cart: Cart,
+): Cart {
+  const isKnown = shoppers.some((each) => each.id === cart.shopper)
+  return {
+    shopper: isKnown ? cart.shopper : (shoppers[0]?.id ?? cart.shopper),
+    lines: cart.lines.filter((line) => products.some((each) => each.id === line.product)),
+  }
+}
+
+/** The cart's lines at the shop's prices. */
+export function pricedLines(cart: Cart, products: readonly Product[]): PricedLine[] {
+  return cart.lines.flatMap(({ product: id, quantity }) => {
+    const product = products.find((each) => each.id === id)
+    return product ? [{ product, quantity, amountMinor: product.unitAmountMinor * quantity }] : []
+  })
+}
+
+/** In minor units. */
+export function subtotalMinor(lines: readonly PricedLine[]): number {
+  return lines.reduce((sum, line) => sum + line.amountMinor, 0)
+}
+
+/** What the backend needs to know to open a Checkout Session: never a price. */
+export function sessionOrder(cart: Cart): SessionOrder {
+  return { shopper: cart.shopper, items: cart.lines.map((line) => ({ ...line })) }
+}

@@ -1,0 +1,11 @@
+import { useSyncExternalStore } from 'react'
+
+import type { Cart } from './cart.ts'
+import { createCartStore } from './cart-store.ts'
+
+/** The one cart of this browser. */
+export const shopCart = createCartStore(window.localStorage)
+
+export function useCart(): Cart {
+  return useSyncExternalStore(shopCart.subscribe, shopCart.read)
+}

@@ -1,0 +1,32 @@
+import type { Shopper } from '../shop-api/shop-api.ts'
+
+interface ShopperChoiceProps {
+  shoppers: readonly Shopper[]
+  /** A shopper's id. */
+  chosen: string
+  onChoose: (shopper: string) => void
+}
+
+/** A demo has no sign-in: one says who one is. */
+export function ShopperChoice({ shoppers, chosen, onChoose }: ShopperChoiceProps) {
+  return (
+    <fieldset className="shoppers">
+      <legend>Who is shopping?</legend>
+      {shoppers.map((shopper) => (
+        <label key={shopper.id}>
+          <input
+            type="radio"
+            name="shopper"
+            value={shopper.id}
+            checked={shopper.id === chosen}
+            onChange={() => onChoose(shopper.id)}
+          />
+          <span>{shopper.name}</span>
+          <span className="quiet">
+            {shopper.percentOff > 0 ? `${shopper.percentOff} % loyalty` : 'No account'}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,43 @@
+import { CheckoutElementsProvider } from '@stripe/react-stripe-js/checkout'
+import { useMemo } from 'react'
+import { redirect, useLoaderData } from 'react-router'
+
+import { sessionOrder } from '../cart/cart.ts'
+import { shopCart } from '../cart/shop-cart.ts'
+import { useShopConfig } from '../shell/shop.tsx'
+
+import { Checkout } from './checkout.tsx'
+import { checkoutSessions } from './checkout-sessions.ts'
+import { stripeClient } from './stripe-client.ts'
+import { stripeFonts } from './stripe-fonts.ts'
+import { useAppearance } from './use-appearance.ts'
+import { WithDiscounts } from './with-discounts.tsx'
+
+export async function payLoader() {
+  const cart = shopCart.read()
+  if (cart.lines.length === 0) return redirect('/')
+  const entry = await checkoutSessions.enter(sessionOrder(cart))
+  if (entry.state === 'paid') return redirect(`/receipt/${entry.id}`)
+  return { session: entry }
+}
+
+export function PayPage() {
+  const { session } = useLoaderData<typeof payLoader>()
+  const config = useShopConfig()
+  const appearance = useAppearance()
+  const { id, clientSecret } = session
+
+  const options = useMemo(
+    () => ({ clientSecret, elementsOptions: { appearance, fonts: stripeFonts } }),
+    [clientSecret, appearance],
+  )
+
+  return (
+    <CheckoutElementsProvider key={id} stripe={stripeClient(config)} options={options}>
+      <title>Checkout · Octavo</title>
+      <WithDiscounts>
+        <Checkout />
+      </WithDiscounts>
+    </CheckoutElementsProvider>
+  )
+}

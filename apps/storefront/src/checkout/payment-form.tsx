@@ -1,0 +1,102 @@
+import { PaymentElement, type StripeCheckoutElementsValue } from '@stripe/react-stripe-js/checkout'
+import { useCanConfirm, useDiscountsPending } from 'checkout-discounts-react'
+import { type SubmitEvent, useId, useRef, useState } from 'react'
+
+import { EmailField } from './email-field.tsx'
+
+interface PaymentFormProps {
+  checkout: StripeCheckoutElementsValue
+}
+
+export function PaymentForm({ checkout }: PaymentFormProps) {
+  const [email, setEmail] = useState(checkout.email ?? '')
+  const [emailError, setEmailError] = useState('')
+  const [cardComplete, setCardComplete] = useState(false)
+  const [declined, setDeclined] = useState('')
+  const [paying, setPaying] = useState(false)
+  const emailInput = useRef<HTMLInputElement>(null)
+  const hintId = useId()
+
+  const pending = useDiscountsPending()
+  const canConfirm = useCanConfirm()
+  const collected = email !== '' && email === checkout.email && cardComplete
+  // With everything collected, it can only be the total that is not certain.
+  const totalUncertain = pending || (collected && !canConfirm)
+  const mayPay = !paying && !totalUncertain
+
+  function hint(): string {
+    if (paying) return 'Your bank is asked. Please stay on this page.'
+    if (pending) return 'One moment, your total is being worked out.'
+    if (totalUncertain) return 'Your total is not certain yet. Please refresh it first.'
+    if (email === '') return cardComplete ? 'Your email is missing.' : 'Email and card are missing.'
+    return cardComplete ? '' : 'Your card is missing.'
+  }
+
+  async function saveEmail(): Promise<boolean> {
+    if (email === '') {
+      setEmailError('Please enter your email.')
+      return false
+    }
+    if (email === checkout.email) return true
+    const saved = await checkout.updateEmail(email)
+    setEmailError(saved.type === 'error' ? saved.error.message : '')
+    return saved.type === 'success'
+  }
+
+  async function pay(event: SubmitEvent) {
+    event.preventDefault()
+    if (!mayPay) return
+    setDeclined('')
+    setPaying(true)
+    try {
+      if (!(await saveEmail())) return emailInput.current?.focus()
+      // A paid session changes to `complete`, and the page goes on to the receipt by that.
+      const paid = await checkout.confirm({ redirect: 'if_required' })
+      if (paid.type === 'error') setDeclined(paid.error.message)
+    } catch {
+      setDeclined('The payment was interrupted. Please try again: no order is charged twice.')
+    } finally {
+      setPaying(false)
+    }
+  }
+
+  return (
+    <form className="payment" aria-labelledby="payment" onSubmit={pay} noValidate>
+      <h2 id="payment">Payment</h2>
+      <EmailField
+        ref={emailInput}
+        email={email}
+        error={emailError}
+        onChange={(value) => {
+          setEmail(value)
+          setEmailError('')
+        }}
+        onLeave={() => void (email !== '' && saveEmail())}
+      />
+      <PaymentElement
+        options={{ layout: 'tabs' }}
+        onChange={({ complete }) => {
+          setCardComplete(complete)
+          setDeclined('')
+        }}
+      />
+      <div className="pay">
+        <button className="button" aria-disabled={!mayPay} aria-describedby={hintId}>
+          {paying ? (
+            'Paying…'
+          ) : (
+            <>
+              Pay <span className="money">{checkout.total.total.amount}</span>
+            </>
+          )}
+        </button>
+        <p id={hintId} className="quiet">
+          {declined === '' && hint()}
+        </p>
+        <p className="declined" role="alert">
+          {declined}
+        </p>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,71 @@
+import type { OpenedSession, SessionOrder, ShopApi } from '../shop-api/shop-api.ts'
+import { ShopError } from '../shop-api/shop-error.ts'
+
+const storageKey = 'octavo.session'
+
+type CheckoutEntry =
+  | { state: 'open'; id: string; clientSecret: string }
+  /** This very order has been paid already: the shopper is shown the receipt, not a second bill. */
+  | { state: 'paid'; id: string }
+
+interface KeptSession extends OpenedSession {
+  /** The order that the session was opened for. */
+  order: string
+}
+
+/** Opens one Checkout Session per order, and finds it again after a reload. */
+export interface SessionKeeper {
+  /** @throws ShopError `unavailable` when the shop does not answer */
+  enter: (order: SessionOrder) => Promise<CheckoutEntry>
+  /** @returns true if that session was the kept one */
+  forget: (sessionId: string) => boolean
+}
+
+/**
+ * @param api the shop's backend
+ * @param storage of this tab: a client secret is not for other tabs
+ */
+export function createSessionKeeper(
+  api: Pick<ShopApi, 'createSession' | 'session'>,
+  storage: Storage,
+): SessionKeeper {
+  const entering = new Map<string, Promise<CheckoutEntry>>()
+
+  async function enter(order: SessionOrder, key: string): Promise<CheckoutEntry> {
+    const kept = readKept(storage)
+    if (kept?.order === key) {
+      const session = await api.session(kept.id).catch(nullWhereNotFound)
+      if (session?.status === 'open') return { state: 'open', ...kept }
+      if (session?.status === 'complete') return { state: 'paid', id: kept.id }
+    }
+    const opened = await api.createSession(order)
+    storage.setItem(storageKey, JSON.stringify({ ...opened, order: key } satisfies KeptSession))
+    return { state: 'open', ...opened }
+  }
+
+  return {
+    enter(order) {
+      const key = JSON.stringify(order)
+      // A second entry while the first is on its way (a double click) is the same entry.
+      const entry = entering.get(key) ?? enter(order, key).finally(() => entering.delete(key))
+      entering.set(key, entry)
+      return entry
+    },
+    forget(sessionId) {
+      const isKept = readKept(storage)?.id === sessionId
+      if (isKept) storage.removeItem(storageKey)
+      return isKept
+    },
+  }
+}
+
+function readKept(storage: Storage): KeptSession | undefined {
+  const stored = storage.getItem(storageKey)
+  // Written by this file alone, in this tab.
+  return stored === null ? undefined : (JSON.parse(stored) as KeptSession)
+}
+
+function nullWhereNotFound(error: unknown): null {
+  if (error instanceof ShopError && error.code === 'not_found') return null
+  throw error
+}

@@ -1,0 +1,65 @@
+import { shopRequest } from './shop-request.ts'
+
+export interface ShopConfig {
+  publishableKey: string
+  /** Stripe.js features that the account's API version needs. */
+  betas: string[]
+  /** True while a Stripe emulator stands in for Stripe. */
+  emulated: boolean
+  /** ISO 4217, lower case. */
+  currency: string
+}
+
+export interface Product {
+  id: string
+  name: string
+  description: string
+  unitAmountMinor: number
+  /** ISO 4217, lower case. */
+  currency: string
+  picture: string
+}
+
+export interface Shopper {
+  id: string
+  name: string
+  tier: string | null
+  percentOff: number
+}
+
+export interface SessionOrder {
+  shopper: string
+  items: { product: string; quantity: number }[]
+}
+
+export interface OpenedSession {
+  id: string
+  clientSecret: string
+}
+
+/** What the shop knows of an order; amounts in minor units of `currency`. */
+export interface ShopSession {
+  id: string
+  status: 'open' | 'complete' | 'expired'
+  paymentStatus: 'paid' | 'unpaid' | 'no_payment_required'
+  /** ISO 4217, lower case. */
+  currency: string
+  amountSubtotal: number
+  amountDiscount: number
+  amountTotal: number
+  /** Before discounts. */
+  lines: { name: string; quantity: number; amountSubtotal: number }[]
+  discounts: { label: string; amount: number }[]
+}
+
+/** The shop's own endpoints, all on the page's origin. Each throws a `ShopError`. */
+export const shopApi = {
+  config: () => shopRequest<ShopConfig>('/checkout/config'),
+  products: () => shopRequest<{ products: Product[] }>('/checkout/products'),
+  shoppers: () => shopRequest<{ shoppers: Shopper[] }>('/checkout/shoppers'),
+  session: (id: string) => shopRequest<ShopSession>(`/checkout/sessions/${encodeURIComponent(id)}`),
+  createSession: (order: SessionOrder) =>
+    shopRequest<OpenedSession>('/checkout/sessions', { method: 'POST', json: order }),
+}
+
+export type ShopApi = typeof shopApi
