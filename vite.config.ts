@@ -10,12 +10,17 @@ import { chromiumLaunchOptions } from './scripts/chromium.ts'
 
 const source = 'checkout-discounts-source'
 
-const chromium = {
-  enabled: true,
-  headless: true,
-  screenshotFailures: false,
-  provider: playwright({ launchOptions: chromiumLaunchOptions() }),
-  instances: [{ browser: 'chromium' as const }],
+function inChromium(project: string) {
+  return {
+    name: project,
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({ launchOptions: chromiumLaunchOptions() }),
+      instances: [{ browser: 'chromium' as const, name: project }],
+    },
+  }
 }
 
 /** Named one by one: what Vite finds only while a test runs makes it reload in the middle. */
@@ -68,9 +73,8 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'chromium',
+          ...inChromium('chromium'),
           include: ['{packages,apps}/**/*.browser.test.{ts,tsx}'],
-          browser: chromium,
         },
       },
       {
@@ -78,7 +82,7 @@ export default defineConfig({
         plugins: [
           storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) }),
         ],
-        test: { name: 'storybook', browser: chromium },
+        test: inChromium('storybook'),
       },
     ],
   },

@@ -1,7 +1,12 @@
-import Stripe from 'stripe'
-import { createSessionParams, parseOffers, stripeVersionRow } from 'checkout-discounts-server'
+import {
+  createSessionParams,
+  parseOffers,
+  type StripeVersionRow,
+  stripeVersionRow,
+} from 'checkout-discounts-server'
 import { discountHandlers } from 'checkout-discounts-server/msw'
-import { createStripeEmulator, type EmulatorNamespace } from 'stripe-checkout-emulator'
+import { Stripe } from 'stripe'
+import { createStripeEmulator } from 'stripe-checkout-emulator'
 import { stripeEmulatorHandlers } from 'stripe-checkout-emulator/msw'
 
 /**
@@ -10,43 +15,38 @@ import { stripeEmulatorHandlers } from 'stripe-checkout-emulator/msw'
  * stories is state, and that lives in a namespace of the emulator, one for each story on the page.
  */
 const emulator = createStripeEmulator()
-const versionRow = stripeVersionRow()
+const today = stripeVersionRow()
 
-/** `loadStripe` is told the same betas that a live page needs. */
-export const { clientBetas } = versionRow
-
-const offers = parseOffers([
-  {
-    id: 'loyalty',
-    kind: 'loyalty',
-    label: 'Loyalty discount',
-    tiers: { silver: { percentOff: 5 }, gold: { percentOff: 10 } },
-  },
-])
-
-/** The demo shoppers that a story can be seen as. */
-export type Shopper = 'guest' | 'silver' | 'gold'
+/** What `loadStripe` is told, as in a live page. */
+export const { clientBetas } = today
 
 export const handlers = [
   ...stripeEmulatorHandlers(emulator),
   ...discountHandlers({
     emulator,
-    offers,
-    shopper: (session) => {
-      const { shopper } = session.metadata
-      return { tier: shopper === 'silver' || shopper === 'gold' ? shopper : null }
-    },
+    offers: parseOffers([
+      {
+        id: 'loyalty',
+        kind: 'loyalty',
+        label: 'Loyalty discount',
+        tiers: { silver: { percentOff: 5 }, gold: { percentOff: 10 } },
+      },
+    ]),
+    shopper: (session) => ({ tier: session.metadata?.tier ?? null }),
   }),
 ]
 
-/** What a story's checkout starts from. */
+/** What a story's checkout starts from: `parameters.checkout`. */
 export interface CheckoutSetup {
-  shopper: Shopper
+  /** Who shops; null is a guest. */
+  tier: 'silver' | 'gold' | null
   /** How long Stripe takes for each call, in milliseconds. */
-  latencyMs?: number
-  /** Whether the account has the preview of dynamic discounts. */
-  previews?: boolean
+  latencyMs: number
+  /** False: an account whose Stripe.js has no `runServerUpdate`. */
+  serverUpdates: boolean
 }
+
+export const defaultSetup: CheckoutSetup = { tier: 'gold', latencyMs: 0, serverUpdates: true }
 
 let opened = 0
 
@@ -54,33 +54,32 @@ let opened = 0
 export async function openCheckout(setup: CheckoutSetup): Promise<string> {
   opened += 1
   const namespace = emulator.namespace(`story${opened}`)
-  const session = await stripeOf(namespace).checkout.sessions.create(
-    createSessionParams(versionRow, {
-      mode: 'payment',
-      return_url: 'https://shop.example/receipt',
-      customer_email: 'ada@example.com',
-      metadata: { shopper: setup.shopper },
-      line_items: [line('Desk lamp, brass', 8900), line('Notebook, dotted', 1600)],
-    }),
-  )
-  namespace.latencyMs = setup.latencyMs ?? 0
-  namespace.previews = setup.previews ?? true
-  if (!session.client_secret) throw new Error('The session has no client secret.')
-  return session.client_secret
-}
-
-function stripeOf(namespace: EmulatorNamespace): Stripe {
-  return new Stripe(namespace.secretKey, {
-    // The row's version names a preview, which the SDK's type of stable versions does not know.
-    apiVersion: versionRow.apiVersion as Stripe.LatestApiVersion,
+  const stripe = new Stripe(namespace.secretKey, {
     httpClient: Stripe.createFetchHttpClient(emulator.fetch),
     telemetry: false,
   })
+  // On today's row server updates are there without the beta; on the guide's they need it.
+  const versions = setup.serverUpdates ? today : stripeVersionRow('basil')
+  const session = await createSession(stripe, versions, setup)
+  namespace.latencyMs = setup.latencyMs
+  if (!session.client_secret) throw new Error('The emulator made a session without a secret.')
+  return session.client_secret
 }
 
-function line(name: string, unitAmount: number) {
-  return {
-    quantity: 1,
-    price_data: { currency: 'usd', unit_amount: unitAmount, product_data: { name } },
-  }
+function createSession(stripe: Stripe, versions: StripeVersionRow, { tier }: CheckoutSetup) {
+  return stripe.checkout.sessions.create(
+    createSessionParams(versions, {
+      mode: 'payment',
+      return_url: 'https://shop.example/receipt',
+      customer_email: 'ada@example.com',
+      metadata: tier ? { tier } : {},
+      line_items: [line('Reading lamp', 8900), line('Linen notebook', 1600)],
+    }),
+    { apiVersion: versions.apiVersion },
+  )
+}
+
+function line(name: string, unitAmountMinor: number) {
+  const price_data = { currency: 'usd', unit_amount: unitAmountMinor, product_data: { name } }
+  return { quantity: 1, price_data }
 }

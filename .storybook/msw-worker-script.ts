@@ -10,7 +10,6 @@ const fileName = 'mockServiceWorker.js'
  * no copy of it lies in the repository that could be of another version.
  */
 export function mswWorkerScript(): Plugin {
-  const read = () => readFile(fileURLToPath(import.meta.resolve(`msw/${fileName}`)))
   return {
     name: 'msw-worker-script',
     configureServer(server) {
@@ -25,4 +24,8 @@ export function mswWorkerScript(): Plugin {
       this.emitFile({ type: 'asset', fileName, source: await read() })
     },
   }
+}
+
+function read() {
+  return readFile(fileURLToPath(import.meta.resolve(`msw/${fileName}`)))
 }

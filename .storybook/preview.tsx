@@ -7,8 +7,9 @@ import { definePreview } from '@storybook/react-vite'
 import { setupWorker } from 'msw/browser'
 import addonMsw from 'msw-storybook-addon'
 
-import { handlers } from './emulated-shop.ts'
+import { defaultSetup, handlers } from './emulated-shop.ts'
 import { InCheckout } from './in-checkout.tsx'
+import { partDocs } from './part-docs.ts'
 
 export default definePreview({
   addons: [
@@ -18,7 +19,7 @@ export default definePreview({
       const worker = setupWorker(...handlers)
       await worker.start({
         quiet: true,
-        onUnhandledRequest: 'bypass',
+        onUnhandledFrame: 'bypass',
         serviceWorker: { url: `${import.meta.env.BASE_URL}mockServiceWorker.js` },
       })
       return worker
@@ -26,7 +27,7 @@ export default definePreview({
   ],
   decorators: [
     (Story, { parameters }) => (
-      <InCheckout setup={{ shopper: 'gold', ...parameters.checkout }}>
+      <InCheckout setup={{ ...defaultSetup, ...parameters.checkout }}>
         <Story />
       </InCheckout>
     ),
@@ -35,5 +36,6 @@ export default definePreview({
   parameters: {
     layout: 'centered',
     a11y: { test: 'error' },
+    docs: partDocs,
   },
 })

@@ -17,7 +17,13 @@ cpSync(
   join(root, 'packages/checkout-discounts-react/src/theme/theme.css'),
   join(root, 'packages/checkout-discounts-react/dist/theme/theme.css'),
 )
-run('node', ['packages/stripe-checkout-emulator/src/node/bundle-stripe-js.ts'])
+run('rolldown', [
+  'packages/stripe-checkout-emulator/src/stripe-js/script.ts',
+  '--file=packages/stripe-checkout-emulator/dist/node/stripe.js',
+  '--format=iife',
+  '--platform=browser',
+  '--minify',
+])
 run('vite', ['build', 'apps/storefront', '--config', 'apps/storefront/vite.config.ts'])
 
 function buildPackage(name: string): void {
@@ -40,7 +46,9 @@ function buildPackage(name: string): void {
         typeRoots: [join(root, 'node_modules/@types'), join(root, 'node_modules')],
       },
       include: [join(directory, 'src')],
-      exclude: ['test', 'stories', 'example'].map((kind) => join(directory, `src/**/*.${kind}.*`)),
+      exclude: ['**/*.test.*', '**/*.stories.*', '**/*.example.*', '**/testing/**'].map((files) =>
+        join(directory, 'src', files),
+      ),
     }),
   )
   process.stdout.write(`— ${name}\n`)

@@ -60,6 +60,8 @@ Checkout Discounts: a demo shop whose server decides the discounts
 ${emulated ? whatIsEmulated : 'Nothing is emulated.'}
 Ctrl-C ends it.
 `)
+  const preview = await backend.preview
+  if (preview) process.stdout.write(`\n${preview.message}\n`)
 }
 
 function portFrom(variable: string, fallback: number): number {
@@ -77,7 +79,7 @@ async function named<T>(variable: string, port: number, listen: () => Promise<T>
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error)
     if (!/EADDRINUSE|already in use/.test(text)) throw error
-    throw new Error(`Port ${port} is in use: set ${variable} to another one.`)
+    throw new Error(`Port ${port} is in use: set ${variable} to another one.`, { cause: error })
   }
 }
 
