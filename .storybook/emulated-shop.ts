@@ -5,6 +5,7 @@ import {
   stripeVersionRow,
 } from 'checkout-discounts-server'
 import { discountHandlers } from 'checkout-discounts-server/msw'
+import { setupWorker } from 'msw/browser'
 import { Stripe } from 'stripe'
 import { createStripeEmulator } from 'stripe-checkout-emulator'
 import { stripeEmulatorHandlers } from 'stripe-checkout-emulator/msw'
@@ -20,7 +21,7 @@ const today = stripeVersionRow()
 /** What `loadStripe` is told, as in a live page. */
 export const { clientBetas } = today
 
-export const handlers = [
+const worker = setupWorker(
   ...stripeEmulatorHandlers(emulator),
   ...discountHandlers({
     emulator,
@@ -34,7 +35,19 @@ export const handlers = [
     ]),
     shopper: (session) => ({ tier: session.metadata?.tier ?? null }),
   }),
-]
+)
+
+let started: Promise<unknown> | undefined
+
+/** Puts the shop between the page and the network. Once: a Docs page asks for it by every story. */
+export async function startEmulatedShop(): Promise<void> {
+  started ??= worker.start({
+    quiet: true,
+    onUnhandledFrame: 'bypass',
+    serviceWorker: { url: `${import.meta.env.BASE_URL}mockServiceWorker.js` },
+  })
+  await started
+}
 
 /** What a story's checkout starts from: `parameters.checkout`. */
 export interface CheckoutSetup {

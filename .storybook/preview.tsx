@@ -4,27 +4,14 @@ import './preview.css'
 import addonA11y from '@storybook/addon-a11y'
 import addonDocs from '@storybook/addon-docs'
 import { definePreview } from '@storybook/react-vite'
-import { setupWorker } from 'msw/browser'
-import addonMsw from 'msw-storybook-addon'
 
-import { defaultSetup, handlers } from './emulated-shop.ts'
+import { defaultSetup, startEmulatedShop } from './emulated-shop.ts'
 import { InCheckout } from './in-checkout.tsx'
 import { partDocs } from './part-docs.ts'
 
 export default definePreview({
-  addons: [
-    addonDocs(),
-    addonA11y(),
-    addonMsw(async () => {
-      const worker = setupWorker(...handlers)
-      await worker.start({
-        quiet: true,
-        onUnhandledFrame: 'bypass',
-        serviceWorker: { url: `${import.meta.env.BASE_URL}mockServiceWorker.js` },
-      })
-      return worker
-    }),
-  ],
+  addons: [addonDocs(), addonA11y()],
+  loaders: [() => startEmulatedShop()],
   decorators: [
     (Story, { parameters }) => (
       <InCheckout setup={{ ...defaultSetup, ...parameters.checkout }}>

@@ -23,3 +23,10 @@ export const ports = {
   BACKEND_PORT: '4342',
   STOREFRONT_PORT: '5273',
 }
+
+export const emulatorUrl = `http://127.0.0.1:${ports.EMULATOR_PORT}`
+export const backendUrl = `http://localhost:${ports.BACKEND_PORT}`
+export const storefrontUrl = `http://localhost:${ports.STOREFRONT_PORT}`
+
+/** In a folder of its host, as with a static host that serves other things too. */
+export const storybookUrl = 'http://localhost:6106/some/folder/'

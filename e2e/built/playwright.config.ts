@@ -1,13 +1,19 @@
 import { defineConfig } from 'playwright/test'
 
-import { baseConfig, ports } from '../base-config.ts'
+import {
+  backendUrl,
+  baseConfig,
+  emulatorUrl,
+  ports,
+  storefrontUrl,
+  storybookUrl,
+} from '../base-config.ts'
 
-export const storybookUrl = 'http://localhost:6106/some/folder/'
-export const storefrontUrl = `http://localhost:${ports.STOREFRONT_PORT}/`
-export const emulatorUrl = `http://127.0.0.1:${ports.EMULATOR_PORT}`
-
-const cwd = '../..'
-const gracefulShutdown = { signal: 'SIGINT', timeout: 3000 } as const
+const server = {
+  cwd: '../..',
+  env: ports,
+  gracefulShutdown: { signal: 'SIGINT', timeout: 3000 },
+} as const
 
 /** What `npm run build` and `npm run storybook:build` leave behind, served as a stranger would. */
 export default defineConfig({
@@ -15,31 +21,16 @@ export default defineConfig({
   testDir: '.',
   webServer: [
     {
+      ...server,
       command: `node packages/stripe-checkout-emulator/bin/stripe-checkout-emulator.js --port ${ports.EMULATOR_PORT}`,
       url: emulatorUrl,
-      cwd,
-      gracefulShutdown,
     },
     {
+      ...server,
       command: 'node --conditions=checkout-discounts-source apps/backend/src/main.ts',
-      url: `http://localhost:${ports.BACKEND_PORT}/healthz`,
-      cwd,
-      env: ports,
-      gracefulShutdown,
+      url: `${backendUrl}/healthz`,
     },
-    {
-      command: 'vite preview apps/storefront --config apps/storefront/vite.config.ts',
-      url: storefrontUrl,
-      cwd,
-      env: ports,
-      gracefulShutdown,
-    },
-    {
-      command: 'node e2e/built/serve-storybook.ts',
-      url: storybookUrl,
-      cwd,
-      env: { STORYBOOK_URL: storybookUrl },
-      gracefulShutdown,
-    },
+    { ...server, command: 'vite preview apps/storefront', url: storefrontUrl },
+    { ...server, command: 'node e2e/built/serve-storybook.ts', url: storybookUrl },
   ],
 })

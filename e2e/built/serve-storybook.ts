@@ -2,8 +2,10 @@ import { join } from 'node:path'
 
 import { preview } from 'vite'
 
+import { storybookUrl } from '../base-config.ts'
+
 /** The built Storybook on a plain static host, in a folder that is not the host's root. */
-const url = new URL(process.env.STORYBOOK_URL ?? 'http://localhost:6106/some/folder/')
+const url = new URL(storybookUrl)
 
 await preview({
   root: join(import.meta.dirname, '../..'),

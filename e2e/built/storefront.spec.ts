@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test'
 
 import { applyButton, expectAmount, goToCheckout, payButton, typeCard } from '../shopping.ts'
-import { emulatorUrl, storefrontUrl } from './playwright.config.ts'
+import { emulatorUrl, storefrontUrl } from '../base-config.ts'
 
 test.use({ baseURL: storefrontUrl })
 

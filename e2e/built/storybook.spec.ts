@@ -1,13 +1,13 @@
 import { expect, test } from 'playwright/test'
 
-import { storybookUrl } from './playwright.config.ts'
+import { storybookUrl } from '../base-config.ts'
 
 test('a Docs page with Guest, Silver and Gold side by side shows three answers', async ({
   page,
 }) => {
   await page.goto(`${storybookUrl}?path=/docs/parts-applyloyaltydiscount--docs`)
   const docs = page.frameLocator('#storybook-preview-iframe')
-  const story = (name: string) => docs.locator(`#story--parts-applyloyaltydiscount--${name}-inner`)
+  const story = (name: string) => docs.locator(`#story--parts-applyloyaltydiscount--${name}`)
   const shoppers = ['guest', 'silver', 'gold'].map(story)
 
   for (const shopper of shoppers) {

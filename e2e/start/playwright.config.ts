@@ -1,14 +1,12 @@
 import { defineConfig } from 'playwright/test'
 
-import { baseConfig, ports } from '../base-config.ts'
-
-const baseURL = `http://localhost:${ports.STOREFRONT_PORT}`
+import { baseConfig, ports, storefrontUrl } from '../base-config.ts'
 
 /** The shop as `npm start` brings it up. */
 export default defineConfig({
   ...baseConfig,
   testDir: '.',
-  use: { ...baseConfig.use, baseURL },
+  use: { ...baseConfig.use, baseURL: storefrontUrl },
   projects: [
     { name: 'desktop', use: { viewport: { width: 1280, height: 900 } } },
     {
@@ -20,7 +18,7 @@ export default defineConfig({
   webServer: {
     command: 'npm start',
     cwd: '../..',
-    url: baseURL,
+    url: storefrontUrl,
     env: ports,
     gracefulShutdown: { signal: 'SIGINT', timeout: 3000 },
   },

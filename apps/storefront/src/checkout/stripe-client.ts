@@ -1,5 +1,5 @@
 import type { Stripe } from '@stripe/stripe-js'
-// The pure entry: nothing is asked of Stripe's host before the shop has said which Stripe it uses.
+// The pure entry: nothing is asked of Stripe's host before a checkout is opened.
 import { loadStripe } from '@stripe/stripe-js/pure'
 
 import type { ShopConfig } from '../shop-api/shop-api.ts'
@@ -12,16 +12,9 @@ let loading: Promise<Stripe | null> | undefined
  * @throws Error when it cannot be loaded; only a reload tries again
  * @see https://docs.stripe.com/js/initializing
  */
-export function stripeClient({ publishableKey, betas, emulated }: ShopConfig) {
-  loading ??= load()
+export function stripeClient({ publishableKey, betas }: ShopConfig) {
+  loading ??= loadStripe(publishableKey, betas.length > 0 ? { betas } : undefined)
   // The provider shows the failure, and may come to listen only after it.
   loading.catch(() => undefined)
   return loading
-
-  async function load() {
-    if (emulated && !('Stripe' in window)) {
-      throw new Error('The page was served without the emulated Stripe.js.')
-    }
-    return loadStripe(publishableKey, betas.length > 0 ? { betas } : undefined)
-  }
 }
