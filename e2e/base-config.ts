@@ -8,6 +8,9 @@ export const baseConfig = {
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   workers: 1,
+  // How long a busy machine may take; a quick one waits for none of it.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   reporter: 'list',
   use: {
     launchOptions: chromiumLaunchOptions(),
