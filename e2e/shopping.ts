@@ -22,10 +22,14 @@ export const applyButton = (page: Page) =>
 export const removeButton = (page: Page) =>
   page.getByRole('button', { name: 'Remove Loyalty discount' })
 
+/** Stripe's Payment Element. */
+export const paymentFrame = (page: Page) =>
+  page.frameLocator('iframe[title="Secure payment input frame"]')
+
 /** Types a card into Stripe's Payment Element, in its frame. */
 export async function typeCard(page: Page, number: string): Promise<void> {
   await page.getByLabel('Email').fill('ada@example.com')
-  const frame = page.frameLocator('iframe[title="Secure payment input frame"]')
+  const frame = paymentFrame(page)
   await frame.locator('[name=number]').fill(number)
   await frame.locator('[name=expiry]').fill('12 / 40')
   await frame.locator('[name=cvc]').fill('123')
