@@ -6,6 +6,7 @@ import { playwright } from '@vitest/browser-playwright'
 import { defaultClientConditions, defaultServerConditions } from 'vite'
 import { defineConfig } from 'vitest/config'
 
+import { mswWorkerScript } from './.storybook/msw-worker-script.ts'
 import { chromiumLaunchOptions } from './scripts/chromium.ts'
 
 const source = 'checkout-discounts-source'
@@ -76,6 +77,7 @@ export default defineConfig({
       },
       {
         extends: true,
+        plugins: [mswWorkerScript()],
         test: {
           ...inChromium('chromium'),
           include: ['{packages,apps}/**/*.browser.test.{ts,tsx}'],

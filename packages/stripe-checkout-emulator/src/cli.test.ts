@@ -5,6 +5,8 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { startStripeEmulatorServer } from './node.ts'
 
 const bin = fileURLToPath(new URL('../bin/stripe-checkout-emulator.js', import.meta.url))
+/** Not by way of the bin, which prefers a build, and that may be an old one. */
+const cli = fileURLToPath(new URL('cli.ts', import.meta.url))
 
 interface Running {
   child: ChildProcess
@@ -16,7 +18,11 @@ interface Running {
 const children: Running[] = []
 
 function start(...args: string[]): Running {
-  const child = spawn(process.execPath, [bin, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  return startScript(cli, args)
+}
+
+function startScript(script: string, args: string[]): Running {
+  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   const heard = new Promise<string>((resolve) => {
     child.stdout.on('data', (chunk: Buffer) => {
@@ -40,6 +46,11 @@ afterEach(async () => {
 })
 
 describe('stripe-checkout-emulator', () => {
+  it('is what the bin runs', async () => {
+    const help = await startScript(bin, ['--help']).ended
+    expect(help).toMatchObject({ code: 0, output: expect.stringContaining('--no-previews') })
+  })
+
   it('explains itself, and names its version', async () => {
     const help = await start('--help').ended
     expect(help).toMatchObject({ code: 0, output: expect.stringContaining('--no-previews') })

@@ -7,10 +7,15 @@ export function createFetch(handle: StripeEmulator['handle']): typeof fetch {
     const request = new Request(input, init)
     const signal = given ?? request.signal
     signal.throwIfAborted()
-    const aborted = new Promise<never>((_resolve, reject) => {
-      signal.addEventListener('abort', () => reject(signal.reason), { once: true })
-    })
-    return Promise.race([answer(request, handle), aborted])
+    const { promise: aborted, reject } = Promise.withResolvers<never>()
+    const abort = () => reject(signal.reason)
+    signal.addEventListener('abort', abort)
+    try {
+      return await Promise.race([answer(request, handle), aborted])
+    } finally {
+      // One signal may see many requests.
+      signal.removeEventListener('abort', abort)
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createStripeEmulator } from './create-stripe-emulator.ts'
@@ -57,6 +58,15 @@ describe('latency', () => {
     expect((await read(path)).metadata).toEqual({ late: '1' })
   })
 
+  it('of Infinity is for good', async () => {
+    vi.useFakeTimers()
+    emulator.namespace('shop').latencyMs = Infinity
+    const answered = vi.fn()
+    void call('GET', '/v1/coupons/x').then(answered)
+    await vi.advanceTimersByTimeAsync(24 * 60 * 60 * 1000)
+    expect(answered).not.toHaveBeenCalled()
+  })
+
   it('lets an impatient caller go, and is done all the same', async () => {
     const path = await openSession()
     vi.useFakeTimers()
@@ -74,6 +84,12 @@ describe('latency', () => {
     emulator.namespace('shop').latencyMs = 0
     expect((await read(path)).metadata).toEqual({ late: '1' })
   })
+})
+
+it('leaves nothing on a signal that outlives the request', async () => {
+  const { signal } = new AbortController()
+  await emulator.fetch('https://api.stripe.com/v1/coupons/x', { signal })
+  expect(getEventListeners(signal, 'abort')).toEqual([])
 })
 
 describe('a sequence of updates', () => {

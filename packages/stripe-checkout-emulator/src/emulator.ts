@@ -34,7 +34,7 @@ export interface EmulatorNamespace {
   readonly secretKey: string
   /** `pk_test_ns_NAME` */
   readonly publishableKey: string
-  /** How long every answer is held back, in milliseconds; 0 holds nothing back. */
+  /** How long answers are held back, in milliseconds; 0 not at all, Infinity for good. */
   latencyMs: number
   /** Whether this account has Stripe's private previews. */
   previews: boolean

@@ -10,9 +10,12 @@ afterEach(() => {
   Reflect.deleteProperty(globalThis, 'Stripe')
 })
 
-it('answers the script that loadStripe injects, with window.Stripe set by then', async () => {
+it.each([
+  ['/clover/stripe.js', 'clover'],
+  ['/v3/', 'endive'],
+])('answers the script %s, with window.Stripe set by then', async (path, version) => {
   server.listen({ onUnhandledFrame: 'error' })
-  const response = await fetch('https://js.stripe.com/clover/stripe.js')
+  const response = await fetch(`https://js.stripe.com${path}`)
   expect(response.headers.get('content-type')).toBe('text/javascript')
-  expect(Reflect.get(globalThis, 'Stripe')).toHaveProperty('version', 'clover')
+  expect(Reflect.get(globalThis, 'Stripe')).toHaveProperty('version', version)
 })

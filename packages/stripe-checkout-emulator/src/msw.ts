@@ -1,7 +1,7 @@
 import { http, type RequestHandler } from 'msw'
 import type { StripeEmulator } from './emulator.ts'
 import { installStripeJs } from './stripe-js/index.ts'
-import { trainOf } from './stripe-js/train.ts'
+import { isStripeJsPath, trainOf } from './stripe-js/train.ts'
 
 const apiBase = 'https://api.stripe.com'
 
@@ -22,10 +22,12 @@ const apiBase = 'https://api.stripe.com'
 export function stripeEmulatorHandlers(emulator: StripeEmulator): RequestHandler[] {
   return [
     http.all(`${apiBase}/*`, ({ request }) => emulator.fetch(request)),
-    http.get('https://js.stripe.com/:train/stripe.js', ({ request }) => {
+    http.get('https://js.stripe.com/*', ({ request }) => {
+      const { pathname } = new URL(request.url)
+      if (!isStripeJsPath(pathname)) return undefined
       // This runs in the page that waits for the script: what the script would do is done right
       // here, from the module that the page has loaded already.
-      installStripeJs({ apiBase, train: trainOf(new URL(request.url).pathname) })
+      installStripeJs({ apiBase, train: trainOf(pathname) })
       return new Response('// stripe-checkout-emulator has set window.Stripe\n', {
         headers: { 'content-type': 'text/javascript', 'access-control-allow-origin': '*' },
       })

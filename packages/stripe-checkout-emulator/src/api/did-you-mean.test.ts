@@ -10,6 +10,7 @@ it.each([
   ['amount_off', ['coupon', 'promotion_code'], undefined],
   ['x', ['coupon'], undefined],
   ['coupon', [], undefined],
+  ['n'.repeat(101), ['n'.repeat(102)], undefined],
 ])('for %s among %j it is %s', (name, names, expected) => {
   expect(didYouMean(name, names)).toBe(expected)
 })

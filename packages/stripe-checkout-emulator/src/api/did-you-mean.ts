@@ -9,6 +9,8 @@
  * @see https://github.com/ruby/did_you_mean
  */
 export function didYouMean(name: string, names: readonly string[]): string | undefined {
+  // Comparing takes time with the square of the length, and no parameter's name is that long.
+  if (name.length > 100) return undefined
   const threshold = name.length > 3 ? 0.834 : 0.77
   const near = names
     .map((candidate) => ({ candidate, similarity: jaroWinkler(candidate, name) }))

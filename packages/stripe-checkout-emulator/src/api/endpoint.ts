@@ -1,6 +1,6 @@
 import type { Namespace } from '../control/namespace.ts'
 import type { FormBranch } from './form-body.ts'
-import { type Expansion, readExpansion } from './expand.ts'
+import { type Expandable, type Expansion, readExpansion } from './expand.ts'
 import type { Grammar, Param } from './param.ts'
 
 /** What an endpoint works with, besides its parameters. */
@@ -27,10 +27,10 @@ export function endpoint<T>(definition: {
   method: Endpoint['method']
   path: string
   params: Param<T>
-  expandable?: readonly string[]
+  expandable?: Expandable
   run(params: T, call: Call): unknown
 }): Endpoint {
-  const { method, path, params, expandable = [], run } = definition
+  const { method, path, params, expandable = {}, run } = definition
   return {
     method,
     path,

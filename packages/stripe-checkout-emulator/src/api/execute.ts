@@ -52,7 +52,10 @@ export async function executeOnce(
 ): Promise<EmulatorResponse> {
   const { idempotency, nowMs } = execution.namespace
   const kept = idempotency.begin({ key, endpoint: path, parameters, nowMs })
-  if (kept) return { ...kept, headers: { ...kept.headers, 'idempotent-replayed': 'true' } }
+  if (kept) {
+    if (execution.namespace.latencyMs > 0) await wait(execution.namespace.latencyMs)
+    return { ...kept, headers: { ...kept.headers, 'idempotent-replayed': 'true' } }
+  }
   try {
     const response = await execute(execution)
     // A copy: headers of this one answer are still to come.

@@ -1,12 +1,19 @@
 import type { FormValue } from './form-body.ts'
 import { list, text } from './params.ts'
 import type { Grammar } from './param.ts'
-import { invalidRequest } from './stripe-error.ts'
+import { invalidRequest, notEmulated } from './stripe-error.ts'
 
 /** Which properties a caller wants in full, by path: `line_items.data.price.product`. */
 export interface Expansion {
   /** True for that path, and for one on the way to it. */
   has(path: string): boolean
+}
+
+/** The paths that an object can expand. */
+export interface Expandable {
+  here?: readonly string[]
+  /** What Stripe expands and this emulator does not yet: refused with that reason. */
+  later?: readonly string[]
 }
 
 const maxDepth = 4
@@ -16,14 +23,13 @@ const maxPaths = 20
  * Reads `expand`.
  *
  * @param given what the form says under that name
- * @param expandable every path that this object can expand
  * @throws StripeError 400 for a path that cannot be expanded or is too deep
  *
  * @see https://docs.stripe.com/api/expanding_objects
  */
 export function readExpansion(
   given: FormValue | undefined,
-  expandable: readonly string[],
+  { here = [], later = [] }: Expandable,
   grammar: Grammar,
 ): Expansion {
   if (given === undefined) return { has: () => false }
@@ -35,7 +41,10 @@ export function readExpansion(
         { param: 'expand' },
       )
     }
-    if (!expandable.some((known) => isOnTheWay(path, known))) {
+    if (later.some((known) => isOnTheWay(known, path))) {
+      throw notEmulated(`the expansion of ${path}`, 'expand')
+    }
+    if (!here.some((known) => isOnTheWay(path, known))) {
       throw invalidRequest(`This property cannot be expanded (${path}).`, { param: 'expand' })
     }
   }

@@ -66,7 +66,8 @@ function insert(root: FormBranch, segments: string[], value: string, name: strin
   let branch = root
   for (const [depth, segment] of segments.entries()) {
     const next = segments[depth + 1]
-    const key = segment === '' && depth > 0 ? implicitIndex(branch, next) : segment
+    const key =
+      segment === '' && depth > 0 ? implicitIndex(branch, segments.slice(depth + 1)) : segment
     const present = branch.get(key)
     if (next === undefined) {
       if (present instanceof Map) throw invalidRequest(`${name} is both a value and an object.`)
@@ -83,9 +84,15 @@ function insert(root: FormBranch, segments: string[], value: string, name: strin
   }
 }
 
-/** `a[]=x` begins a new item; `a[][b]=x` goes into the last one until that has a `b`. */
-function implicitIndex(branch: FormBranch, next: string | undefined): string {
+/** `a[]=x` begins a new item; `a[][b][c]=x` goes into the last one until that has a `b[c]`. */
+function implicitIndex(branch: FormBranch, rest: readonly string[]): string {
   const last = branch.get(String(branch.size - 1))
-  const continues = next !== undefined && last instanceof Map && !last.has(next)
+  const continues = rest.length > 0 && last instanceof Map && !holds(last, rest)
   return String(continues ? branch.size - 1 : branch.size)
+}
+
+function holds(value: FormValue | undefined, [segment, ...rest]: readonly string[]): boolean {
+  if (segment === undefined) return value !== undefined
+  // `[]` further in takes one more, whatever is there.
+  return segment !== '' && value instanceof Map && holds(value.get(segment), rest)
 }

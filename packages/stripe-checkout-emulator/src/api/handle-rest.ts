@@ -6,6 +6,7 @@ import { couponEndpoints } from '../resources/coupon-endpoints.ts'
 import { priceEndpoints } from '../resources/price-endpoints.ts'
 import { productEndpoints } from '../resources/product-endpoints.ts'
 import { sessionEndpoints } from '../session/session-endpoints.ts'
+import { maxBodyBytes, tooLarge } from './body-limit.ts'
 import { type ApiVersion, parseVersion } from './api-version.ts'
 import { authenticate } from './authenticate.ts'
 import { execute, executeOnce } from './execute.ts'
@@ -41,7 +42,7 @@ async function authenticated(
   const namespace = namespaces.named(authenticate(headers.authorization))
   const form: FormBranch = new Map()
   const response = await versioned(request, form, namespace).catch(respondWithError)
-  const idempotencyKey = headers['idempotency-key']
+  const idempotencyKey = keyIn(headers)
   if (idempotencyKey !== undefined) response.headers['idempotency-key'] = idempotencyKey
   namespace.log.add({
     method,
@@ -77,21 +78,35 @@ async function answer(
   version: ApiVersion,
 ): Promise<EmulatorResponse> {
   const { method, headers, body } = request
-  const [path = '', query = ''] = request.path.split('?', 2)
+  const { path, query } = splitPath(request.path)
   const route = find(method, path)
   if (!route) throw unrecognized(method, path)
+  // The HTTP door counts bytes while they come; here they are all there.
+  if (body.length > maxBodyBytes) throw tooLarge()
   requireForm(headers['content-type'], body)
   parseForm(form, query, body)
   const grammar = { version, previews: namespace.previews && version.asksForPreviews }
   const execution = { route, form, namespace, grammar }
-  const key = method === 'POST' ? headers['idempotency-key'] : undefined
+  const key = method === 'POST' ? keyIn(headers) : undefined
   if (key === undefined) return execute(execution)
   return executeOnce({ key, path, parameters: `${query}\n${body}` }, execution)
 }
 
+function splitPath(path: string): { path: string; query: string } {
+  const mark = path.indexOf('?')
+  return mark === -1
+    ? { path, query: '' }
+    : { path: path.slice(0, mark), query: path.slice(mark + 1) }
+}
+
+/** Choice: a header without a value is no key; otherwise all who send one would share it. */
+function keyIn(headers: EmulatorRequest['headers']): string | undefined {
+  return headers['idempotency-key'] || undefined
+}
+
 function requireForm(contentType: string | undefined, body: string): void {
   if (body === '' || contentType === undefined) return
-  if (contentType.startsWith('application/x-www-form-urlencoded')) return
+  if (contentType.toLowerCase().startsWith('application/x-www-form-urlencoded')) return
   throw invalidRequest(
     'Invalid request (check that your POST content type is application/x-www-form-urlencoded). If you have any questions, we can help at https://support.stripe.com/.',
   )

@@ -24,11 +24,22 @@ const keptMs = 24 * 60 * 60 * 1000
 
 /**
  * Results by idempotency key, kept for 24 hours.
+ * Choice: only the newest 5,000 are sure to be, or a load test of some minutes would fill the
+ * memory, for the SDK sends a key with every POST.
+ *
  * @see https://docs.stripe.com/api/idempotent_requests
  */
 export class IdempotencyStore {
-  /** Oldest first, as Maps are. */
-  readonly #kept = new Map<string, Kept>()
+  /** Two generations, so that the old can be forgotten without a look at each of them. */
+  #newer = new Map<string, Kept>()
+  #older = new Map<string, Kept>()
+  /** When the newer one began: epoch milliseconds. */
+  #since = -Infinity
+  readonly #generationSize: number
+
+  constructor(generationSize = 5000) {
+    this.#generationSize = generationSize
+  }
 
   /**
    * Begins a request under its key.
@@ -40,10 +51,9 @@ export class IdempotencyStore {
     if (key.length > 255) {
       throw invalidRequest('Idempotency keys can have up to 255 characters.')
     }
-    this.#forgetOld(nowMs)
-    const kept = this.#kept.get(key)
-    if (!kept) {
-      this.#kept.set(key, { endpoint, parameters, at: nowMs })
+    const kept = this.#find(key)
+    if (!kept || (kept.response && nowMs - kept.at >= keptMs)) {
+      this.#add(key, { endpoint, parameters, at: nowMs })
       return undefined
     }
     if (kept.endpoint !== endpoint) {
@@ -60,23 +70,38 @@ export class IdempotencyStore {
   }
 
   keep(key: string, response: EmulatorResponse): void {
-    const kept = this.#kept.get(key)
+    const kept = this.#find(key)
     if (kept) kept.response = response
   }
 
   /** Nothing was executed: the key is free again. */
   release(key: string): void {
-    this.#kept.delete(key)
+    this.#newer.delete(key)
+    this.#older.delete(key)
   }
 
   clear(): void {
-    this.#kept.clear()
+    this.#newer.clear()
+    this.#older.clear()
   }
 
-  #forgetOld(nowMs: number): void {
-    for (const [key, { at, response }] of this.#kept) {
-      if (nowMs - at < keptMs) return
-      if (response) this.#kept.delete(key)
+  #find(key: string): Kept | undefined {
+    return this.#newer.get(key) ?? this.#older.get(key)
+  }
+
+  #add(key: string, kept: Kept): void {
+    const isFull = this.#newer.size >= this.#generationSize
+    if (isFull || kept.at - this.#since >= keptMs) this.#beginGeneration(kept.at)
+    this.#newer.set(key, kept)
+  }
+
+  #beginGeneration(nowMs: number): void {
+    const oldest = this.#older
+    this.#older = this.#newer
+    this.#newer = new Map()
+    this.#since = nowMs
+    for (const [key, kept] of oldest) {
+      if (!kept.response) this.#newer.set(key, kept)
     }
   }
 }

@@ -1,7 +1,8 @@
 import type { Stripe } from 'stripe'
 import { expect, it } from 'vitest'
 import { discount, line, openSession } from '../testing/carts.ts'
-import { throughEveryDoor, untyped } from '../testing/through-every-door.ts'
+import { throughEveryDoor } from '../testing/through-every-door.ts'
+import { untyped } from '../testing/untyped.ts'
 
 throughEveryDoor('a discount', (shop) => {
   it('takes a percentage off, half a cent rounded up, and says so on every level', async () => {

@@ -45,6 +45,10 @@ throughEveryDoor('an error', (shop) => {
     ['return_url=nowhere', 'Not a valid URL'],
     ['customer_email=nobody', 'Invalid email address: nobody'],
     ['expand[]=a.b.c.d.e', 'more than 4 levels'],
+    [
+      'expand[]=payment_intent.latest_charge',
+      'does not have the expansion of payment_intent.latest_charge yet, though Stripe does.',
+    ],
     ['expand[]=customer.name', 'This property cannot be expanded (customer.name).'],
   ])('says what is wrong with %s', async (body, message) => {
     const { status, error } = await send({ path: '/v1/checkout/sessions', body })
@@ -52,6 +56,33 @@ throughEveryDoor('an error', (shop) => {
     expect(error).toMatchObject({
       type: 'invalid_request_error',
       message: expect.stringContaining(message),
+    })
+  })
+
+  it('is about the whole query, a second question mark included', async () => {
+    const { error } = await send({ method: 'GET', path: '/v1/coupons/x?expand[]=a?b' })
+    expect(error.message).toBe('This property cannot be expanded (a?b).')
+  })
+
+  it('is not in how the kind of a body is spelt', async () => {
+    const { status } = await send({
+      path: '/v1/coupons',
+      headers: { 'content-type': 'Application/X-WWW-Form-URLEncoded; charset=UTF-8' },
+      body: 'percent_off=5',
+    })
+    expect(status).toBe(200)
+  })
+
+  it('answers a body of more than a megabyte', async () => {
+    const { status, headers, error } = await send({
+      path: '/v1/coupons',
+      body: `name=${'x'.repeat(1024 * 1024)}`,
+    })
+    expect(status).toBe(413)
+    expect(headers['request-id']).toMatch(/^req_/)
+    expect(error).toMatchObject({
+      type: 'invalid_request_error',
+      message: 'The body of a request has at most 1048576 bytes.',
     })
   })
 

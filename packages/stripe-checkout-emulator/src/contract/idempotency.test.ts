@@ -59,6 +59,20 @@ throughEveryDoor('an idempotency key', (shop) => {
     expect(JSON.parse(answers[1]?.body ?? '').error.code).toBe('idempotency_key_in_use')
   })
 
+  it('makes a slow Stripe answer no faster', async () => {
+    await post('percent_off=5')
+    shop().account.latencyMs = 50
+    const since = performance.now()
+    const { headers } = await post('percent_off=5')
+    expect(headers['idempotent-replayed']).toBe('true')
+    expect(performance.now() - since).toBeGreaterThan(45)
+  })
+
+  it('without any character is none', async () => {
+    const [first, second] = [await post('percent_off=5', ''), await post('percent_off=6', '')]
+    expect([first.status, second.status]).toEqual([200, 200])
+  })
+
   it('of more than 255 characters is refused', async () => {
     expect((await post('percent_off=5', 'k'.repeat(256))).status).toBe(400)
   })

@@ -63,6 +63,12 @@ throughEveryDoor('a Checkout Session', (shop) => {
     expect(expanded.line_items?.data[0]).not.toHaveProperty('discounts')
   })
 
+  it('takes the expansion of what it has none of', async () => {
+    const expand = ['customer', 'discounts.promotion_code', 'invoice', 'subscription']
+    const session = await openSession(shop().stripe(), { expand })
+    expect(session).toMatchObject({ customer: null, invoice: null, subscription: null })
+  })
+
   it('changes its metadata key by key, and as a whole', async () => {
     const stripe = shop().stripe()
     const { id } = await openSession(stripe, { metadata: { a: '1', b: '2' } })

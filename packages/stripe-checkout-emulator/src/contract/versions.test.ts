@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { discount, openSession } from '../testing/carts.ts'
-import { throughEveryDoor, untyped } from '../testing/through-every-door.ts'
+import { throughEveryDoor } from '../testing/through-every-door.ts'
+import { untyped } from '../testing/untyped.ts'
 import type { VersionName } from '../testing/versions.ts'
 
 throughEveryDoor('a version', (shop) => {

@@ -12,11 +12,6 @@ interface Script {
   etag: string
 }
 
-/** `/endive/stripe.js`, and `/v3/` for pages that load it by hand. */
-export function isStripeJsPath(path: string): boolean {
-  return /^\/(?:v3|basil|clover|dahlia|endive)(?:\/(?:stripe\.js)?)?(?:\?|$)/.test(path)
-}
-
 /** The emulated Stripe.js as one classic script: built, or bundled from source at first request. */
 export class StripeJsFile {
   #script: Promise<Script> | undefined

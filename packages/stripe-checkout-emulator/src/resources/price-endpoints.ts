@@ -4,7 +4,7 @@ import { noSuch } from '../api/stripe-error.ts'
 import { createPrice, priceCreate } from './create-price.ts'
 import { priceView } from './price.ts'
 
-const expandable = ['product']
+const expandable = { here: ['product'] }
 
 export const priceEndpoints = [
   endpoint({

@@ -1,20 +1,32 @@
 import type Stripe from 'stripe'
 import type { ApiVersion } from '../api/api-version.ts'
-import type { Expansion } from '../api/expand.ts'
+import type { Expandable, Expansion } from '../api/expand.ts'
 import { type CheckoutSession, statusOf } from './checkout-session.ts'
 import { discountRef, type DiscountRow, discountRows } from './discount-view.ts'
 import { lineItemView, type WireLineItem } from './line-item-view.ts'
 import { totalsOf } from './totals.ts'
 import { uiModeName } from './ui-mode.ts'
 
-export const expandable = [
-  'discounts.coupon',
-  'line_items.data.discounts',
-  'line_items.data.price.product',
-  'line_items.data.taxes',
-  'total_details.breakdown.discounts',
-  'total_details.breakdown.taxes',
-] as const
+export const expandable: Expandable = {
+  here: [
+    'discounts.coupon',
+    'line_items.data.discounts',
+    'line_items.data.price.product',
+    'line_items.data.taxes',
+    'total_details.breakdown.discounts',
+    'total_details.breakdown.taxes',
+    // Null on every session there is here, expanded or not.
+    'customer',
+    'customer_account',
+    'discounts.promotion_code',
+    'invoice',
+    'payment_link',
+    'setup_intent',
+    'shipping_cost.shipping_rate',
+    'subscription',
+  ],
+  later: ['payment_intent'],
+}
 
 export interface ViewOptions {
   version: ApiVersion
@@ -97,7 +109,9 @@ export function sessionView(session: CheckoutSession, { version, expand, now }: 
     permissions: permissionsOf(session),
     phone_number_collection: { enabled: false },
     recovered_from: null,
-    redirect_on_completion: echoed.redirectOnCompletion,
+    ...(session.uiMode !== 'hosted_page' && {
+      redirect_on_completion: echoed.redirectOnCompletion,
+    }),
     ...(echoed.returnUrl !== null && { return_url: echoed.returnUrl }),
     saved_payment_method_options: null,
     setup_intent: null,

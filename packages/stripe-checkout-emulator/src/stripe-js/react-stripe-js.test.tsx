@@ -1,15 +1,23 @@
 import '@testing-library/jest-dom/vitest'
 
 import {
+  BillingAddressElement,
   CheckoutElementsProvider,
+  ContactDetailsElement,
+  CurrencySelectorElement,
+  ExpressCheckoutElement,
+  LinkSignupElement,
   PaymentElement,
+  ShippingAddressElement,
+  TaxIdElement,
+  TermsElement,
   useCheckoutElements,
 } from '@stripe/react-stripe-js/checkout'
 import type { Appearance } from '@stripe/stripe-js'
 import { loadStripe } from '@stripe/stripe-js/pure/index.mjs'
 import { cleanup, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { StrictMode, useState } from 'react'
+import { Component, type ReactNode, StrictMode, useState } from 'react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
 import { openCheckout, openShop } from '../testing/open-checkout.ts'
@@ -49,7 +57,7 @@ function Pay() {
 }
 
 interface PageProps {
-  clientSecret: string
+  clientSecret: string | Promise<string>
   appearance?: Appearance
   onReady?: () => void
   withElement?: boolean
@@ -72,6 +80,24 @@ function Page({
       </CheckoutElementsProvider>
     </StrictMode>
   )
+}
+
+interface FallibleProps {
+  onError: (error: unknown) => void
+  children: ReactNode
+}
+
+class Fallible extends Component<FallibleProps, { isBroken: boolean }> {
+  override state = { isBroken: false }
+  static getDerivedStateFromError() {
+    return { isBroken: true }
+  }
+  override componentDidCatch(error: unknown) {
+    this.props.onError(error)
+  }
+  override render() {
+    return this.state.isBroken ? null : this.props.children
+  }
 }
 
 async function cardForm() {
@@ -109,6 +135,39 @@ describe('the official packages on the emulated Stripe.js, in StrictMode', () =>
     expect(document.querySelector('script')).toBeNull()
     expect(warn).not.toHaveBeenCalled()
     warn.mockRestore()
+  })
+
+  test('keep two checkouts on one page apart', async () => {
+    const user = userEvent.setup()
+    const other = await openShop()
+    const secrets = [shop.clientSecret, other.clientSecret]
+    // Both sessions behind one address, as on a page of two accounts.
+    const first = shop
+    shop = {
+      ...first,
+      emulator: {
+        ...first.emulator,
+        fetch: async (input, init) => {
+          const { emulator } = String(init?.body).includes(other.id) ? other : first
+          return emulator.fetch(input, init)
+        },
+      },
+    }
+    render(secrets.map((clientSecret) => <Page key={clientSecret} clientSecret={clientSecret} />))
+    await vi.waitFor(() => expect(screen.getAllByText('$100.00')).toHaveLength(2))
+    expect(document.querySelectorAll('iframe')).toHaveLength(2)
+    await user.click(screen.getAllByText('Discount')[0] ?? document.body)
+    expect(await screen.findByText('$90.00')).toBeVisible()
+    expect(screen.getAllByText('$100.00')).toHaveLength(1)
+  })
+
+  test('wait for a client secret that comes late', async () => {
+    const late = Promise.withResolvers<string>()
+    render(<Page clientSecret={late.promise} />)
+    await cardForm()
+    expect(screen.getByText('Loading')).toBeVisible()
+    late.resolve(shop.clientSecret)
+    expect(await screen.findByText('$100.00')).toBeVisible()
   })
 
   test('show the session, and follow an update from the server', async () => {
@@ -185,6 +244,34 @@ describe('the official packages on the emulated Stripe.js, in StrictMode', () =>
     rerender(<Page clientSecret={shop.clientSecret} appearance={{ theme: 'night' }} />)
     const root = form.getByLabelText('Card number').ownerDocument.documentElement
     expect(root).toHaveAttribute('data-theme', 'night')
+  })
+
+  test.each([
+    ['BillingAddressElement', BillingAddressElement],
+    ['ContactDetailsElement', ContactDetailsElement],
+    ['CurrencySelectorElement', CurrencySelectorElement],
+    ['ExpressCheckoutElement', ExpressCheckoutElement],
+    ['LinkSignupElement', LinkSignupElement],
+    ['ShippingAddressElement', ShippingAddressElement],
+    ['TaxIdElement', TaxIdElement],
+    ['TermsElement', TermsElement],
+  ])('say that there is no %s here', async (name, Element) => {
+    const unheard = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const failed: unknown[] = []
+    render(
+      <CheckoutElementsProvider stripe={stripe} options={{ clientSecret: shop.clientSecret }}>
+        <Fallible onError={(error) => failed.push(error)}>
+          {/* Each wants its own options, and none gets as far as to look at them. */}
+          <Element onConfirm={() => undefined} options={{ contacts: [] } as never} />
+        </Fallible>
+      </CheckoutElementsProvider>,
+    )
+    await vi.waitFor(() => expect(failed).not.toEqual([]))
+    unheard.mockRestore()
+    expect(failed[0]).toMatchObject({
+      name: 'IntegrationError',
+      message: `checkout.create${name} is not emulated.`,
+    })
   })
 
   test('say when there is no such session', async () => {

@@ -44,6 +44,7 @@ describe('Stripe()', () => {
     expect(() => Reflect.get(stripe, 'confirmCardPayment')()).toThrow(
       'stripe.confirmCardPayment is not emulated',
     )
+    expect(() => Reflect.get(stripe, 'initCheckout')()).toThrow('initCheckout is not emulated')
   })
 })
 
@@ -112,14 +113,16 @@ describe('a checkout', () => {
 
   test('is made of own enumerable properties, which is what React’s bindings copy', async () => {
     const { checkout, actions } = await openCheckout(await openShop())
-    expect(Object.keys(checkout).toSorted()).toEqual([
-      'changeAppearance',
-      'createPaymentElement',
-      'getPaymentElement',
-      'loadActions',
-      'loadFonts',
-      'on',
-    ])
+    expect(Object.keys(checkout)).toEqual(
+      expect.arrayContaining([
+        'changeAppearance',
+        'createPaymentElement',
+        'getPaymentElement',
+        'loadActions',
+        'loadFonts',
+        'on',
+      ]),
+    )
     expect(Object.keys(actions).toSorted()).toEqual([
       'confirm',
       'getSession',

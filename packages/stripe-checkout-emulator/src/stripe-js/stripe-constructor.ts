@@ -5,7 +5,7 @@ import {
   createCheckoutElementsSdk,
 } from './checkout/checkout-elements-sdk.ts'
 import { createEmulatorClient } from './emulator-client.ts'
-import { IntegrationError } from './integration-error.ts'
+import { notEmulated } from './not-emulated.ts'
 import { checkPublishableKey } from './publishable-key.ts'
 import type { Train } from './wire.ts'
 
@@ -43,7 +43,7 @@ export interface StripeConstructor {
 }
 
 /** What `isStripe` of Stripe's React bindings looks for, and the rest of the legacy surface. */
-const notEmulated = ['elements', 'createToken', 'createPaymentMethod', 'confirmCardPayment']
+const legacy = ['elements', 'createToken', 'createPaymentMethod', 'confirmCardPayment']
 
 /**
  * Makes the function that becomes `window.Stripe`.
@@ -72,7 +72,7 @@ export function createStripeConstructor(options: StripeConstructorOptions): Stri
       train,
     })
     return {
-      ...Object.fromEntries(notEmulated.map((name) => [name, refuse(name)])),
+      ...notEmulated('stripe', [...legacy, 'initCheckout', 'initCheckoutFormSdk']),
       initCheckoutElementsSdk: (sdkOptions: StripeCheckoutElementsSdkOptions) =>
         createCheckoutElementsSdk(
           client,
@@ -94,13 +94,4 @@ export function createStripeConstructor(options: StripeConstructorOptions): Stri
 
   // The one cast: TypeScript has no way to say that a function may be called with `new` too.
   return Object.assign(Stripe, { version: train }) as unknown as StripeConstructor
-}
-
-function refuse(name: string): () => never {
-  return () => {
-    throw new IntegrationError(
-      `stripe.${name} is not emulated. This is Stripe.js for Checkout Sessions: ` +
-        'use initCheckoutElementsSdk.',
-    )
-  }
 }

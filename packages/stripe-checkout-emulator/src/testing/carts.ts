@@ -1,5 +1,5 @@
 import type { Stripe } from 'stripe'
-import { untyped } from './through-every-door.ts'
+import { untyped } from './untyped.ts'
 
 /** 3 × 10.00 and 1 × 4.90: 34.90. */
 export const lines: Stripe.Checkout.SessionCreateParams.LineItem[] = [

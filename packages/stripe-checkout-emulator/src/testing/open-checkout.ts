@@ -9,6 +9,7 @@ import {
 const withPreviews = { apiVersion: '2026-10-28.endive; checkout_server_update_beta=v1' }
 
 interface ShopOptions {
+  clock?: () => number
   previews?: boolean
   email?: string | null
   returnUrl?: string | null
@@ -16,11 +17,12 @@ interface ShopOptions {
 
 /** A shop on an emulator of its own: a session of $100.00, made and changed by the official SDK. */
 export async function openShop({
+  clock = Date.now,
   previews = true,
   email = 'ada@example.com',
   returnUrl = 'https://shop.example/receipt/{CHECKOUT_SESSION_ID}',
 }: ShopOptions = {}) {
-  const emulator = createStripeEmulator({ previews })
+  const emulator = createStripeEmulator({ clock, previews })
   const stripe = new Stripe('sk_test_123', {
     httpClient: Stripe.createFetchHttpClient(emulator.fetch),
     maxNetworkRetries: 0,

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe } from 'vitest'
 import { createStripeEmulator } from '../create-stripe-emulator.ts'
 import type { EmulatorNamespace, EmulatorResponse, StripeEmulator } from '../emulator.ts'
 import { doors, type OpenDoor, type RawRequest } from './doors.ts'
+import { untyped } from './untyped.ts'
 import { type VersionName, versions } from './versions.ts'
 
 /** An emulator of its own for each test, behind one door. */
@@ -58,9 +59,4 @@ export function throughEveryDoor(
 
     tests(() => shop)
   })
-}
-
-/** What previews take and old versions are called is in no stable SDK's types. */
-export function untyped<T>(params: object): T {
-  return params as T
 }

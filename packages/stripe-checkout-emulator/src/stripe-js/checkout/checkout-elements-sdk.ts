@@ -7,6 +7,7 @@ import type {
 
 import type { EmulatorClient } from '../emulator-client.ts'
 import { IntegrationError } from '../integration-error.ts'
+import { notEmulated } from '../not-emulated.ts'
 import {
   createPaymentElement,
   type PaymentElement,
@@ -42,6 +43,18 @@ export type CheckoutElementsSdk = Pick<
   createPaymentElement(options?: StripeCheckoutPaymentElementOptions): PaymentElement
   getPaymentElement(): PaymentElement | null
 }
+
+/** Whoever draws one of them reads which, and not that something is no function. */
+const otherElements = [
+  'createBillingAddressElement',
+  'createContactDetailsElement',
+  'createCurrencySelectorElement',
+  'createExpressCheckoutElement',
+  'createLinkSignupElement',
+  'createShippingAddressElement',
+  'createTaxIdElement',
+  'createTermsElement',
+]
 
 /**
  * One checkout. React's bindings copy own enumerable properties, so all of it is made of literals.
@@ -110,6 +123,7 @@ export function createCheckoutElementsSdk(
   const loadActions = () => (loading ??= load())
 
   return {
+    ...notEmulated('checkout', otherElements),
     loadActions,
     on(event, handler) {
       if (event === 'change') listeners.add(handler)

@@ -63,6 +63,18 @@ describe('confirm', () => {
     })
   })
 
+  test('pays nothing once the session has expired, and shows that it has', async () => {
+    let now = Date.now()
+    const { actions } = await openFree({ clock: () => now })
+    now += 24 * 60 * 60 * 1000
+    expect(actions.getSession().canConfirm).toBe(true)
+    expect(await actions.confirm(withoutRedirect)).toMatchObject({
+      type: 'error',
+      error: { code: null, message: expect.stringContaining('`expired`') },
+    })
+    expect(actions.getSession()).toMatchObject({ canConfirm: false, status: { type: 'expired' } })
+  })
+
   test('a second one finds the session complete', async () => {
     const { actions } = await openFree()
     const [first, second] = await Promise.all([

@@ -302,6 +302,14 @@ describe('the life of the element', () => {
     expect(heard).toEqual(['loaderstart', 'The emulator is gone.'])
   })
 
+  test('leaves whoever types alone, where new options draw the same fields', async () => {
+    const { element } = await mount()
+    await userEvent.type(field('Card number'), '4242')
+    element.update({ layout: 'accordion' })
+    await userEvent.keyboard('4242')
+    await expect.element(field('Card number')).toHaveValue('4242 4242')
+  })
+
   test('takes new options', async () => {
     const { element } = await mount()
     element.update({ readOnly: true, fields: { billingDetails: { address: 'never' } } })

@@ -118,8 +118,12 @@ export function createPaymentForm(settings: PaymentFormSettings): PaymentForm {
       }
     },
     setOptions(next) {
+      const before = options
       options = next
-      redrawFields()
+      const isSameForm =
+        asksForAddress(next) === asksForAddress(before) && next.readOnly === before.readOnly
+      // Whoever is typing would lose the focus.
+      if (!isSameForm) redrawFields()
     },
     setAppearance(next) {
       appearance = next
