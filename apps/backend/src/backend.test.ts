@@ -1,7 +1,8 @@
-import { connect } from 'node:net'
+import { createServer } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
 import { PassThrough } from 'node:stream'
 import { startStripeEmulatorServer } from 'stripe-checkout-emulator/node'
-import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { readConfig } from './config.ts'
 import { createLogger } from './logger.ts'
 import { startBackend } from './start-backend.ts'
@@ -213,6 +214,23 @@ describe('a cart that is none', () => {
   })
 })
 
+test('a cart of more than 4 kB is not read', async () => {
+  const { url, account } = await openBackend()
+  const answer = await openBrowser(url).post('/checkout/sessions', { shopper: 'x'.repeat(5_000) })
+  expect(answer).toMatchObject({ status: 413, body: { type: 'error', code: 'too_large' } })
+  expect(account.requests).toEqual([])
+})
+
+test.each(['/healthz', '/checkout/config', '/nothing/here'])(
+  '%s says nothing of Express, and is safe to show to a browser',
+  async (path) => {
+    const { headers } = await openBrowser((await openBackend()).url).get(path)
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('content-security-policy')).toContain("default-src 'self'")
+    expect([headers.get('x-powered-by'), headers.get('etag')]).toEqual([null, null])
+  },
+)
+
 test('another site’s page can begin no checkout', async () => {
   const { url, account } = await openBackend()
   const answer = await openBrowser(url).post(
@@ -266,14 +284,33 @@ test('errors are JSON and give nothing away, also where Stripe is down', async (
   expect(await malformed.json()).toMatchObject({ type: 'error', code: 'bad_request' })
 })
 
+test.each([
+  [500, '{"error":{"type":"api_error","message":"broken"}}'],
+  [429, '{"error":{"type":"invalid_request_error","code":"rate_limit","message":"later"}}'],
+  [502, '<html>Bad gateway</html>'],
+])('Stripe’s %d is told as an outage, and not as our fault', async (status, body) => {
+  const stripe = createServer((_request, response) => response.writeHead(status).end(body))
+  await new Promise<void>((resolve) => stripe.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void stripe.close())
+  // A server that listens on a port has an address of this kind.
+  const { port } = stripe.address() as AddressInfo
+  const { url } = await openBackend({ STRIPE_API_BASE: `http://127.0.0.1:${port}` })
+  const browser = openBrowser(url)
+  const outage = { status: 503, body: { type: 'error', code: 'unavailable' } }
+  expect(await browser.get('/checkout/sessions/cs_test_a1b2c3d4e5')).toMatchObject(outage)
+  const cartOfOne = { shopper: 'gold', items: cart }
+  expect(await browser.post('/checkout/sessions', cartOfOne)).toMatchObject(outage)
+})
+
 test('the log holds no secret, and no shopper’s session', async () => {
   const { url, account, log } = await openBackend()
   const browser = openBrowser(url)
   const { body } = await browser.post('/checkout/sessions', { shopper: 'gold', items: cart })
   account.previews = false
   await browser.post('/discounts/apply-loyalty', { checkout_session_id: body.id })
-  await browser.get(`/checkout/sessions/${body.id}`)
+  await browser.get(`/checkout/sessions/${body.id}?email=canary@example.com`)
 
+  expect(log()).not.toContain('canary')
   expect(log()).toContain('interaction failed')
   expect(log()).toContain('no preview of dynamic discounts')
   expect(log()).toContain('/checkout/sessions/cs_…')
@@ -289,6 +326,9 @@ test('what a careless line would log is censored', () => {
   log.info({ client_secret: 'canary', session: { client_secret: 'canary' } }, 'careless')
   log.info({ req: { headers: { cookie: 'canary', authorization: 'canary' } } }, 'careless')
   log.info({ headers: { cookie: 'canary', authorization: 'canary' } }, 'careless')
+  log.info({ session: { customer_details: { email: 'canary' }, customer_email: 'canary' } }, '')
+  const answer = { headers: { 'x-secret': 'canary' }, session: { client_secret: 'canary' } }
+  log.error({ err: Object.assign(new Error('refused'), { raw: answer }) }, 'careless')
   const text = String(stream.read())
   expect(text).toContain('[redacted]')
   expect(text).not.toContain('canary')
@@ -299,6 +339,24 @@ test('a port in use is said in one line', async () => {
   await expect(startBackend({ ...config, port }, createLogger('silent'))).rejects.toThrow(
     `Port ${port} is in use: set BACKEND_PORT to another one.`,
   )
+})
+
+test('a host that is not this machine’s is said in one line', async () => {
+  const config = readConfig({ BACKEND_PORT: '0', BACKEND_HOST: '192.0.2.1' })
+  await expect(startBackend(config, createLogger('silent'))).rejects.toThrow(/^BACKEND_HOST, .+$/)
+})
+
+test('what is under way when it ends is answered', async () => {
+  const { url, account, close } = await openBackend()
+  const browser = openBrowser(url)
+  const { body } = await browser.post('/checkout/sessions', { shopper: 'gold', items: cart })
+  account.latencyMs = 150
+  const before = account.requests.length
+  const apply = browser.post('/discounts/apply-loyalty', { checkout_session_id: body.id })
+  await vi.waitUntil(() => account.requests.length > before)
+  const closed = close()
+  expect(await apply).toMatchObject({ status: 200 })
+  await closed
 })
 
 test('ends within two seconds, also with a client that never hangs up', async () => {

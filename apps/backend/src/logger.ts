@@ -3,7 +3,15 @@ import { type DestinationStream, type Logger, pino } from 'pino'
 export type { Logger }
 
 /** Censored wherever they stand, down to the third level. */
-const secrets = ['cookie', 'set-cookie', 'authorization', 'client_secret', 'clientSecret']
+const secrets = [
+  'cookie',
+  'set-cookie',
+  'authorization',
+  'client_secret',
+  'clientSecret',
+  'email',
+  'customer_email',
+]
 
 /** @param destination default: the standard output */
 export function createLogger(level: string, destination?: DestinationStream): Logger {

@@ -23,7 +23,7 @@ const closeTimeoutMs = 1_500
  * Starts the shop's backend.
  *
  * @param log default: JSON lines on the standard output
- * @throws Error of one line where the port is in use
+ * @throws Error of one line where it cannot listen, such as on a port in use
  *
  * @example
  * ```ts
@@ -36,7 +36,8 @@ export async function startBackend(
 ): Promise<Backend> {
   const stripe = createStripeClient(config)
   const server = createServer(
-    { requestTimeout: 10_000, headersTimeout: 5_000 },
+    // Node looks for slow requests every 30 s only, if nobody says otherwise.
+    { requestTimeout: 10_000, headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
     createApp(config, stripe, log),
   )
   const port = await listen(server, config)
@@ -50,7 +51,7 @@ export async function startBackend(
 async function probe(stripe: Stripe, { stripe: account }: BackendConfig, log: Logger) {
   const row = stripeVersionRow(account.versionRow, { apiVersion: account.apiVersion })
   const found = await probePreview(stripe, row)
-  log.info({ available: found.available }, found.message)
+  log[found.available ? 'info' : 'warn']({ available: found.available }, found.message)
   return found
 }
 
@@ -60,7 +61,7 @@ function listen(server: Server, { host, port }: BackendConfig): Promise<number> 
       reject(
         error.code === 'EADDRINUSE'
           ? new Error(`Port ${port} is in use: set BACKEND_PORT to another one.`)
-          : error,
+          : new Error(`BACKEND_HOST, BACKEND_PORT: ${error.message}`),
       )
     })
     server.listen(port, host, () => {

@@ -45,10 +45,16 @@ const messages: Record<ThrownCode, string> = {
 
 function codeOf(error: unknown): ThrownCode {
   if (!(error instanceof Error)) return 'internal'
-  if ('type' in error && error.type === 'StripeConnectionError') return 'unavailable'
+  if (isStripeOutage(error)) return 'unavailable'
   // Set by Express's body parsers; the SDK's errors have `statusCode` alone.
   const status = 'status' in error ? error.status : undefined
   if (status === 413) return 'too_large'
   if (status === 415) return 'unsupported_media_type'
   return status === 400 ? 'bad_request' : 'internal'
+}
+
+/** Stripe could not be reached, has no time for us, or is broken. */
+function isStripeOutage(error: Error): boolean {
+  const outages: unknown[] = ['StripeConnectionError', 'StripeRateLimitError', 'StripeAPIError']
+  return 'type' in error && outages.includes(error.type)
 }

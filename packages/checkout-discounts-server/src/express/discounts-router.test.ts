@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import express, { type RequestHandler } from 'express'
 import { describe, expect, test } from 'vitest'
 import { createDiscountHandlers } from '../http/create-discount-handlers.ts'
@@ -38,6 +39,14 @@ async function serve(options: { allowedOrigins?: string[]; before?: RequestHandl
   const created = await fetch(`${url}/checkout/sessions`, { method: 'POST' })
   const [header = ''] = created.headers.getSetCookie()
   return { shop, url, id: String(await created.json()), cookie: header.split(';')[0] ?? '' }
+}
+
+/** For what `fetch` would not send. */
+async function sendBytes(url: string, bytes: string): Promise<string> {
+  const { hostname, port } = new URL(url)
+  const socket = connect(Number(port), hostname)
+  socket.setEncoding('utf8').end(bytes)
+  return (await socket.toArray()).join('')
 }
 
 type Served = Awaited<ReturnType<typeof serve>>
@@ -110,6 +119,12 @@ describe('what another site’s page can have a browser send', () => {
     expect((await apply(served, { origin: `https://${host}` })).status).toBe(200)
     expect((await apply(served, { origin: 'https://evil.example' })).status).toBe(403)
     expect((await apply(served, { origin: 'null' })).status).toBe(403)
+    // Of a client that names no host either.
+    const answer = await sendBytes(
+      served.url,
+      'POST /discounts/remove HTTP/1.0\r\norigin: null\r\ncontent-length: 0\r\n\r\n',
+    )
+    expect(answer).toMatch(/^HTTP\/1\.1 403 /)
   })
 })
 
@@ -132,11 +147,22 @@ test.each([
   },
 )
 
-test('a GET is refused, and what is no interaction is left to the app', async () => {
+test.each(['GET', 'HEAD', 'OPTIONS', 'PUT', 'TRACE'])('a %s is refused', async (method) => {
+  const { shop, url } = await serve()
+  const calls = await shop.callsDuring(async () => {
+    // By hand, because `fetch` sends no TRACE.
+    const answer = await sendBytes(
+      url,
+      `${method} /discounts/apply-loyalty HTTP/1.1\r\nhost: shop\r\nconnection: close\r\n\r\n`,
+    )
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /)
+    if (method !== 'HEAD') expect(answer).toContain('"code":"bad_request"')
+  })
+  expect(calls).toEqual([])
+})
+
+test('what is no interaction is left to the app', async () => {
   const { url } = await serve()
-  const get = await fetch(`${url}/discounts/apply-loyalty`)
-  expect(get.status).toBe(400)
-  expect(await get.json()).toMatchObject({ type: 'error', code: 'bad_request' })
   expect((await fetch(`${url}/discounts/apply-everything`, { method: 'POST' })).status).toBe(404)
 })
 

@@ -1,7 +1,8 @@
-import { type ErrorAnswer, interactions, statusByCode } from 'checkout-discounts-contract'
+import { interactions, statusByCode } from 'checkout-discounts-contract'
 import express, { type ErrorRequestHandler, type Router } from 'express'
 import type { DiscountHandlers } from '../http/create-discount-handlers.ts'
 import { sameOriginOnly } from './same-origin-only.ts'
+import { sendError } from './send-error.ts'
 import { sendWebResponse, toWebRequest } from './web-request.ts'
 
 /**
@@ -30,11 +31,13 @@ export function discountsRouter(options: {
     express.raw({ type: () => true, limit: '2kb', inflate: false }),
   )
   for (const interaction of interactions) {
-    router.all(`/${interaction}`, async (request, response) => {
+    router.post(`/${interaction}`, async (request, response) => {
       const answer = await options.handlers[interaction](toWebRequest(request, response))
       await sendWebResponse(answer, response)
     })
   }
+  // Not the handlers' to answer: of a TRACE, the platform makes no Request at all.
+  router.all(paths, (_request, response) => sendError(response, 'bad_request', 'Expected a POST.'))
   router.use(paths, answerUnreadBody)
   return router
 }
@@ -54,8 +57,5 @@ const answerUnreadBody: ErrorRequestHandler = (error: unknown, _request, respons
     next(error)
     return
   }
-  response
-    .status(statusByCode[code])
-    .set('cache-control', 'no-store')
-    .json({ type: 'error', code, message: 'The body could not be read.' } satisfies ErrorAnswer)
+  sendError(response, code, 'The body could not be read.')
 }

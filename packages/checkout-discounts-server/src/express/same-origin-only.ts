@@ -1,5 +1,5 @@
-import type { ErrorAnswer } from 'checkout-discounts-contract'
 import type { RequestHandler } from 'express'
+import { sendError } from './send-error.ts'
 
 /**
  * Refuses requests that a page of another site had a browser send (CSRF): by `Sec-Fetch-Site`,
@@ -22,23 +22,16 @@ export function sameOriginOnly(
     const isOwnSite = site === undefined || site === 'same-origin'
     const isOwnOrigin =
       origin === undefined ||
-      (options.allowedOrigins?.includes(origin) ?? hostOf(origin) === request.headers.host)
+      (options.allowedOrigins?.includes(origin) ?? isAtHost(origin, request.headers.host))
     if (isOwnSite && isOwnOrigin) {
       next()
       return
     }
-    response
-      .status(403)
-      .set('cache-control', 'no-store')
-      .json({
-        type: 'error',
-        code: 'forbidden',
-        message: "Only the shop's own page may ask this.",
-      } satisfies ErrorAnswer)
+    sendError(response, 'forbidden', "Only the shop's own page may ask this.")
   }
 }
 
 /** The scheme is left out: behind a proxy that ends TLS, ours is not the browser's. */
-function hostOf(origin: string): string | undefined {
-  return URL.canParse(origin) ? new URL(origin).host : undefined
+function isAtHost(origin: string, host: string | undefined): boolean {
+  return URL.canParse(origin) && new URL(origin).host === host
 }

@@ -1,5 +1,6 @@
 import type { Interaction } from 'checkout-discounts-contract'
 import { createIntents } from '../ledger/intents.ts'
+import { createTurns } from '../ledger/turns.ts'
 import { createWrites } from '../ledger/writes.ts'
 import { createStripeGateway } from '../stripe/gateway.ts'
 import { stripeVersionRow } from '../stripe/versions.ts'
@@ -41,6 +42,7 @@ export function createDiscountHandlers(options: DiscountServerOptions): Discount
     gateway,
     writes: createWrites(gateway, clock),
     intents: createIntents(clock),
+    turns: createTurns(),
     clock,
     actionTimeoutMs: options.actionTimeoutMs ?? 12_000,
     report(error, interaction) {

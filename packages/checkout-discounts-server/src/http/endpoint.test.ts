@@ -87,12 +87,51 @@ describe.each(interactions)('%s', (interaction) => {
     expect(await response.json()).toMatchObject({ code: 'too_large' })
   })
 
+  test('refuses bytes that are no text', async () => {
+    const shop = openTestShop()
+    const bytes = new TextEncoder().encode(`{"checkout_session_id":"${id}","offer":"?"}`)
+    bytes[bytes.indexOf('?'.charCodeAt(0))] = 0xff
+    const response = await shop.handlers[interaction](
+      new Request('https://shop.example', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: bytes,
+      }),
+    )
+    expect(response.status).toBe(400)
+    expect(await response.json()).toMatchObject({ message: 'The body is not JSON.' })
+    expect([shop.account.requests, shop.errors]).toEqual([[], []])
+  })
+
+  test('a body that breaks off is the sender’s fault, and not ours', async () => {
+    const shop = openTestShop()
+    const body = new ReadableStream({ start: (stream) => stream.error(new Error('gone')) })
+    // Typed for browsers, where it is not needed; Node asks for it with every stream.
+    const init: RequestInit & { duplex: 'half' } = { method: 'POST', body, duplex: 'half' }
+    const headers = { 'content-type': 'application/json' }
+    const response = await shop.handlers[interaction](
+      new Request('https://shop.example', { ...init, headers }),
+    )
+    expect(response.status).toBe(400)
+    expect(shop.errors).toEqual([])
+  })
+
   test('takes a POST only', async () => {
     const shop = openTestShop()
     const response = await shop.handlers[interaction](
       new Request(`https://shop.example/discounts/${interaction}`),
     )
     expect(response.status).toBe(400)
+  })
+})
+
+test.each([null, undefined, ''])('an owner that is %j is nobody', async (nobody) => {
+  // Without types, a port can say it in other words than null.
+  const shop = openTestShop({ authorize: () => nobody as null })
+  const id = await shop.createSession()
+  expect(await shop.send('apply-loyalty', { checkout_session_id: id })).toMatchObject({
+    status: 404,
+    body: { code: 'not_found' },
   })
 })
 
@@ -123,6 +162,16 @@ test('answers even where the log itself fails', async () => {
   })
   const id = await shop.createSession()
   expect(await shop.send('remove', { checkout_session_id: id })).toMatchObject({ status: 500 })
+})
+
+test('a test session that is live, or the other way round, is not ours', async () => {
+  const shop = openTestShop()
+  const id = await shop.createSession()
+  shop.network.onNextRead(async (send) => {
+    const session = await (await send()).json()
+    return Response.json({ ...session, livemode: true })
+  })
+  expect((await shop.send('apply-loyalty', { checkout_session_id: id })).status).toBe(404)
 })
 
 test('a session that takes no payment has no discounts', async () => {

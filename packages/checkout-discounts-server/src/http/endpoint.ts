@@ -3,6 +3,7 @@ import type { Stripe } from 'stripe'
 import { type Deadline, startDeadline } from '../deadline.ts'
 import { InteractionError, sessionNotFound } from '../interaction-error.ts'
 import type { Intents } from '../ledger/intents.ts'
+import type { Turns } from '../ledger/turns.ts'
 import type { Writes } from '../ledger/writes.ts'
 import { readSnapshot } from '../session/snapshot.ts'
 import { assertOpen, type StripeGateway } from '../stripe/gateway.ts'
@@ -17,6 +18,7 @@ export interface DiscountServer {
   gateway: StripeGateway
   writes: Writes
   intents: Intents<AppliedOffer[]>
+  turns: Turns
   /** Epoch milliseconds. */
   clock(): number
   actionTimeoutMs: number
@@ -50,15 +52,20 @@ async function interact(
   const body = await deadline.within(readBody(request, rule.body))
   const key = readIdempotencyKey(request)
 
-  const session = await server.gateway.retrieve(body.checkout_session_id, deadline)
-  // Before anything else that the session, or an earlier answer, could give away.
-  const ownerId = await deadline.within(Promise.resolve(server.ports.authorize(request, session)))
-  if (ownerId === null) throw sessionNotFound()
+  return server.turns.visit(body.checkout_session_id, async (takeTurn) => {
+    const session = await server.gateway.retrieve(body.checkout_session_id, deadline)
+    // Before anything else that the session, or an earlier answer, could give away.
+    const ownerId = await deadline.within(Promise.resolve(server.ports.authorize(request, session)))
+    // Not `=== null`: a port written without types may say "nobody" with undefined, or with ''.
+    if (!ownerId) throw sessionNotFound()
 
-  const fingerprint = JSON.stringify([interaction, body.checkout_session_id, body.offer])
-  return server.intents.once({ ownerId, key, fingerprint }, () =>
-    carryOut(server, rule, { session, ownerId, body, intent: key, deadline }),
-  )
+    const fingerprint = JSON.stringify([interaction, body.checkout_session_id, body.offer])
+    return server.intents.once({ ownerId, key, fingerprint }, () =>
+      takeTurn(deadline, (outdated) =>
+        carryOut(server, rule, { session, outdated, ownerId, body, intent: key, deadline }),
+      ),
+    )
+  })
 }
 
 async function carryOut(
@@ -66,6 +73,8 @@ async function carryOut(
   rule: InteractionRule,
   asked: {
     session: Stripe.Checkout.Session
+    /** Whether the session may have changed since it was read. */
+    outdated: boolean
     ownerId: string
     body: InteractionBody
     intent: string
@@ -82,8 +91,8 @@ async function carryOut(
   if (doubt) {
     // Never a second write while one is in doubt: the first could still land on top of it.
     await writes.settle(doubt, deadline)
-    session = await gateway.retrieve(session.id, deadline)
   }
+  if (doubt || asked.outdated) session = await gateway.retrieve(session.id, deadline)
 
   assertOpen(session)
   const snapshot = readSnapshot(session)

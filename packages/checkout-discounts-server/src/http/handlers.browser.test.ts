@@ -10,6 +10,7 @@ test('the same handlers run in a page, on the official SDK', async () => {
   })
   expect(await shop.read(id)).toMatchObject({ discount: 250, total: 4_750 })
   expect(await shop.send('remove', { checkout_session_id: id })).toMatchObject({ status: 200 })
+  expect(await shop.read(id)).toMatchObject({ discount: 0, total: 5_000 })
   expect(
     await shop.send('remove', { checkout_session_id: id }, { owner: 'stranger' }),
   ).toMatchObject({ status: 404 })

@@ -22,7 +22,7 @@ export async function readBody(
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
     throw new InteractionError('unsupported_media_type', 'Expected application/json.')
   }
-  const parsed = schema.safeParse(parseJson(await readText(request)))
+  const parsed = schema.safeParse(await readJson(request))
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   const path = issue?.path.join('.') || 'body'
@@ -41,9 +41,18 @@ export function readIdempotencyKey(request: Request): string {
   throw new InteractionError('bad_request', 'Idempotency-Key: expected a UUID.')
 }
 
+async function readJson(request: Request): Promise<unknown> {
+  try {
+    return JSON.parse(await readText(request))
+  } catch (error) {
+    if (error instanceof InteractionError) throw error
+    throw new InteractionError('bad_request', 'The body is not JSON.', { cause: error })
+  }
+}
+
 async function readText(request: Request): Promise<string> {
   if (!request.body) return ''
-  const decoder = new TextDecoder()
+  const decoder = new TextDecoder('utf-8', { fatal: true })
   const reader = request.body.getReader()
   let text = ''
   let bytes = 0
@@ -56,13 +65,5 @@ async function readText(request: Request): Promise<string> {
       throw new InteractionError('too_large', `Expected ${maxBodyBytes} bytes at most.`)
     }
     text += decoder.decode(value, { stream: true })
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new InteractionError('bad_request', 'The body is not JSON.')
   }
 }

@@ -42,10 +42,30 @@ test('the same key with another body is a conflict', async () => {
     await shop.send('apply-loyalty', { checkout_session_id: other }, { key }),
     await shop.send('remove', { checkout_session_id: id }, { key }),
   ]
+  await shop.send('remove', { checkout_session_id: id, offer: 'spring' }, { key: otherKey })
+  conflicts.push(await shop.send('remove', { checkout_session_id: id }, { key: otherKey }))
   for (const { status, body } of conflicts) {
     expect({ status, code: body.code }).toEqual({ status: 409, code: 'conflict' })
   }
   expect(writes(shop)).toHaveLength(1)
+})
+
+test('a key is the same in capitals', async () => {
+  const shop = openTestShop()
+  const id = await shop.createSession()
+  await shop.send('apply-loyalty', { checkout_session_id: id }, { key })
+  const inCapitals = { key: key.toUpperCase() }
+  const other = await shop.send('remove', { checkout_session_id: id }, inCapitals)
+  expect(other.status).toBe(409)
+})
+
+test('a key names its intent also while the outcome is unknown', async () => {
+  const shop = openTestShop()
+  const id = await shop.createSession()
+  shop.network.onNextWrite(loseAnswer)
+  await shop.send('apply-loyalty', { checkout_session_id: id }, { key })
+  const other = await shop.send('remove', { checkout_session_id: id }, { key })
+  expect(other).toMatchObject({ status: 409, body: { code: 'conflict' } })
 })
 
 test('a stored answer is nobody else’s', async () => {
@@ -155,6 +175,47 @@ test('no second write begins while the first is in doubt: a late one cannot undo
   expect(await shop.read(id)).toMatchObject({ discount: 0, total: 5_000 })
 })
 
+test('while the first stays in doubt, the second is not begun', async () => {
+  const shop = openTestShop()
+  const id = await shop.createSession()
+  shop.network.onNextWrite(loseAnswer)
+  await shop.send('apply-loyalty', { checkout_session_id: id }, { key })
+  shop.network.onNextWrite(loseRequest)
+  expect(await shop.send('remove', { checkout_session_id: id })).toMatchObject({ status: 503 })
+  expect(await shop.read(id)).toMatchObject({ discount: 500 })
+})
+
+test('what is known in the end not to have been done holds nobody up', async () => {
+  const shop = openTestShop()
+  const id = await shop.createSession()
+  shop.network.onNextWrite(loseRequest)
+  await shop.send('apply-loyalty', { checkout_session_id: id }, { key })
+  shop.network.onNextWrite(async () => keptFailure())
+  expect(await shop.send('remove', { checkout_session_id: id })).toMatchObject({
+    status: 200,
+    body: { value: { applied: [] } },
+  })
+})
+
+test('after a restart, a key that would by now mean another write is a conflict', async () => {
+  const shop = openTestShop()
+  const id = await shop.createSession()
+  shop.network.onNextWrite(loseAnswer)
+  await shop.send('apply-loyalty', { checkout_session_id: id }, { key })
+  const restarted = createDiscountHandlers({
+    stripe: shop.stripe,
+    offers: testOffers,
+    authorize: () => 'me',
+    shopper: () => ({ tier: 'silver' }),
+  })
+  const body = JSON.stringify({ checkout_session_id: id })
+  const again = await restarted['apply-loyalty'](
+    interactionRequest('apply-loyalty', body, { [idempotencyKeyHeader]: key }),
+  )
+  expect(again.status).toBe(409)
+  expect(await shop.read(id)).toMatchObject({ discount: 500 })
+})
+
 test('a retry after the server was restarted is still the same request to Stripe', async () => {
   const shop = openTestShop()
   const id = await shop.createSession()
@@ -174,6 +235,26 @@ test('a retry after the server was restarted is still the same request to Stripe
 
   await late.arrive()
   expect(await shop.read(id)).toMatchObject({ discount: 0, total: 5_000 })
+})
+
+test('a retry that Stripe answers from what it kept is told what is now, not what was then', async () => {
+  const shop = openTestShop()
+  const id = await shop.createSession()
+  await shop.send('apply-loyalty', { checkout_session_id: id }, { key })
+  await shop.send('remove', { checkout_session_id: id }, { key: otherKey })
+
+  const restarted = createDiscountHandlers({
+    stripe: shop.stripe,
+    offers: testOffers,
+    authorize: () => 'me',
+    shopper: () => ({ tier: 'gold' }),
+  })
+  const body = JSON.stringify({ checkout_session_id: id })
+  const again = await restarted['apply-loyalty'](
+    interactionRequest('apply-loyalty', body, { [idempotencyKeyHeader]: key }),
+  )
+  expect(await again.json()).toMatchObject({ value: { applied: [] } })
+  expect(await shop.read(id)).toMatchObject({ discount: 0 })
 })
 
 /** What Stripe answers to a key under which it failed before. */
@@ -222,6 +303,29 @@ test.each([
   expect(again.status).toBe(200)
 })
 
+test.each(['', '<html>', '{}', '[]', 'null'])(
+  'Stripe’s 200 with %j in place of the session leaves the outcome open',
+  async (body) => {
+    const shop = openTestShop()
+    const id = await shop.createSession()
+    const answer = () => new Response(body, { headers: { 'content-type': 'application/json' } })
+    shop.network.onNextRead(async () => answer())
+    const unread = await shop.send('apply-loyalty', { checkout_session_id: id }, { key })
+    expect(unread).toMatchObject({ status: 503, body: { code: 'unavailable' } })
+
+    shop.network.onNextWrite(async (send) => {
+      await send()
+      return answer()
+    })
+    const unknown = await shop.send('apply-loyalty', { checkout_session_id: id }, { key })
+    expect(unknown).toMatchObject({ status: 503, body: { code: 'unavailable' } })
+    expect(await shop.send('apply-loyalty', { checkout_session_id: id }, { key })).toMatchObject({
+      status: 200,
+      body: { value: { applied: [{ amountMinor: 500 }] } },
+    })
+  },
+)
+
 test('a session that closes between the read and the write is closed, not broken', async () => {
   const shop = openTestShop()
   const id = await shop.createSession()
@@ -235,15 +339,28 @@ test('a session that closes between the read and the write is closed, not broken
   })
 })
 
-test('an answer of Stripe that does not show the discount is a fault, not a success', async () => {
+interface ShownSession {
+  total_details: { amount_discount: number }
+  discounts: { coupon: { name: string; metadata: Record<string, string> } }[]
+}
+
+test.each<[string, (session: ShownSession) => unknown]>([
+  ['amount', (session) => (session.total_details.amount_discount = 499)],
+  ['label', ({ discounts: [discount] }) => discount && (discount.coupon.name = 'Spring')],
+  ['offer', ({ discounts: [discount] }) => discount && (discount.coupon.metadata = {})],
+  [
+    'intent',
+    ({ discounts: [discount] }) =>
+      discount && (discount.coupon.metadata.discount_intent = otherKey),
+  ],
+  ['list of discounts', (session) => (session.discounts = [])],
+])('an answer of Stripe that shows another %s is a fault, not a success', async (_what, change) => {
   const shop = openTestShop()
   const id = await shop.createSession()
   shop.network.onNextWrite(async (send) => {
     const session = await (await send()).json()
-    return Response.json({
-      ...session,
-      total_details: { ...session.total_details, amount_discount: 499 },
-    })
+    change(session)
+    return Response.json(session)
   })
   expect(await shop.send('apply-loyalty', { checkout_session_id: id })).toMatchObject({
     status: 500,

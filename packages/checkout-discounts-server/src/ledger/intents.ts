@@ -14,7 +14,7 @@ interface Intent {
 export interface Intents<T> {
   /**
    * Runs, or joins the run that is under way, or gives the answer of the one that is over.
-   * A run that ended in doubt, or by a fault, is forgotten: the next one tries again.
+   * After a run that ended in doubt, or by a fault, the next one tries again.
    *
    * @throws InteractionError `conflict`
    */
@@ -26,7 +26,7 @@ const lifetimeMs = 24 * 60 * 60 * 1000
 
 /** @param clock epoch milliseconds */
 export function createIntents<T>(clock: () => number): Intents<T> {
-  const runs = createExpiringMap<{ fingerprint: string; result: Promise<T> }>({
+  const runs = createExpiringMap<{ fingerprint: string; result?: Promise<T> }>({
     limit,
     lifetimeMs,
     clock,
@@ -41,13 +41,13 @@ export function createIntents<T>(clock: () => number): Intents<T> {
           'This Idempotency-Key was first used with another body.',
         )
       }
-      if (known) return known.result
+      if (known?.result) return known.result
       const result = run()
       runs.set(id, { fingerprint, result })
       try {
         return await result
       } catch (error) {
-        if (!isDefinitive(error)) runs.delete(id)
+        if (!isDefinitive(error)) runs.set(id, { fingerprint })
         throw error
       }
     },

@@ -4,7 +4,7 @@ import { InteractionError } from '../interaction-error.ts'
 import { readSnapshot } from '../session/snapshot.ts'
 import { type DiscountWrite, shows } from '../stripe/discount-write.ts'
 import type { StripeGateway } from '../stripe/gateway.ts'
-import { isReplayed } from '../stripe/stripe-failure.ts'
+import { isReplayedFailure } from '../stripe/stripe-failure.ts'
 import { createExpiringMap } from './expiring-map.ts'
 
 /**
@@ -47,7 +47,7 @@ export function createWrites(gateway: StripeGateway, clock: () => number): Write
         throw error
       }
       doubts.set(write.sessionId, write)
-      if (!isReplayed(error.cause)) throw error
+      if (!isReplayedFailure(error.cause)) throw error
       // Stripe keeps its own failures too: what came of it, only the session can say.
       const session = await gateway.retrieve(write.sessionId, deadline)
       doubts.delete(write.sessionId)

@@ -5,7 +5,7 @@ import { readSnapshot } from '../session/snapshot.ts'
 import { couponDataParams } from './coupon-data-writer.ts'
 import { type DiscountWrite, shows } from './discount-write.ts'
 import { stripeIdempotencyKey } from './idempotency-key.ts'
-import { isRejection, readStripeFailure } from './stripe-failure.ts'
+import { isRejection, isReplay, readStripeFailure } from './stripe-failure.ts'
 import type { StripeVersionRow } from './versions.ts'
 
 /** Everything that an interaction asks of Stripe. */
@@ -47,9 +47,8 @@ export function createStripeGateway(options: {
       const session = await call(deadline, (request) =>
         sessions.retrieve(sessionId, { expand }, request),
       )
-      if (session.id !== sessionId || session.livemode !== isLive(sessionId)) {
-        throw sessionNotFound()
-      }
+      assertIsSession(session, sessionId)
+      if (session.livemode !== isLive(sessionId)) throw sessionNotFound()
       return session
     } catch (error) {
       throw readStripeFailure(error)
@@ -68,7 +67,13 @@ export function createStripeGateway(options: {
             { ...request, idempotencyKey },
           ),
         )
-        if (shows(readSnapshot(session), write)) return session
+        assertIsSession(session, write.sessionId)
+        if (shows(readSnapshot(session), write)) {
+          // What Stripe kept under the key is how the session was then; it may have changed since.
+          return isReplay(session.lastResponse.headers)
+            ? await retrieve(write.sessionId, deadline)
+            : session
+        }
       } catch (error) {
         // Stripe documents no code for a session that is not open any more; the session itself says it.
         if (isRejection(error)) assertOpen(await retrieve(write.sessionId, deadline))
@@ -86,6 +91,13 @@ export function createStripeGateway(options: {
 export function assertOpen(session: Stripe.Checkout.Session): void {
   if (session.status !== 'open') {
     throw new InteractionError('closed', 'This checkout is already finished.')
+  }
+}
+
+/** Something between Stripe and us may answer in its place, and what came of the request is open. */
+function assertIsSession(answer: Stripe.Checkout.Session | null, sessionId: string): void {
+  if (answer?.id !== sessionId) {
+    throw new InteractionError('unavailable', 'Stripe did not answer with the session.')
   }
 }
 

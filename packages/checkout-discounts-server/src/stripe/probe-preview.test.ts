@@ -31,5 +31,19 @@ test('where Stripe cannot be asked, nothing is known', async () => {
   network.onNextWrite(async () => {
     throw new TypeError('offline')
   })
-  expect(await probePreview(stripe, stripeVersionRow())).toMatchObject({ available: null })
+  const { available, message } = await probePreview(stripe, stripeVersionRow())
+  expect(available).toBeNull()
+  expect(message).toMatch(/not known, because Stripe could not be asked\. Is there a network\?/)
+  expect(message).not.toContain('\n')
+})
+
+test('a key that Stripe refuses says nothing of the preview, and is named', async () => {
+  const { stripe, network } = openTestShop()
+  const message = 'Invalid API Key provided: sk_test_****abcd'
+  network.onNextWrite(async () =>
+    Response.json({ error: { type: 'invalid_request_error', message } }, { status: 401 }),
+  )
+  const probe = await probePreview(stripe, stripeVersionRow())
+  expect(probe.available).toBeNull()
+  expect(probe.message).toContain(message)
 })

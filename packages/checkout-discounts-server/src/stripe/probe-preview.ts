@@ -1,11 +1,10 @@
 import type { Stripe } from 'stripe'
-import { InteractionError } from '../interaction-error.ts'
-import { readStripeFailure } from './stripe-failure.ts'
+import { lacksPreview, readStripeFailure } from './stripe-failure.ts'
 import { createSessionParams, type StripeVersionRow } from './versions.ts'
 
 /** Whether an account can do what we ask of it. */
 export interface PreviewProbe {
-  /** Null where Stripe could not be asked. */
+  /** Null where Stripe could not be asked, or refused for another reason, such as its key. */
   available: boolean | null
   /** One line for who runs the server: what is, and what to do. */
   message: string
@@ -48,10 +47,16 @@ export async function probePreview(stripe: Stripe, row: StripeVersionRow): Promi
 
 function explain(error: unknown, row: StripeVersionRow): PreviewProbe {
   const failure = readStripeFailure(error)
-  const reason = failure instanceof Error ? failure.message : String(failure)
-  const known = failure instanceof InteractionError && failure.code !== 'unavailable'
+  const detail = failure.cause instanceof Error ? failure.cause.message : ''
+  const subject = `Dynamic discounts under ${row.apiVersion}`
+  if (lacksPreview(error)) {
+    return { available: false, message: `${subject}: not available; ${failure.message}` }
+  }
   return {
-    available: known ? false : null,
-    message: `Dynamic discounts under ${row.apiVersion}: ${known ? 'not available' : 'unknown'}; ${reason}`,
+    available: null,
+    message:
+      failure.code === 'unavailable'
+        ? `${subject}: not known, because Stripe could not be asked. Is there a network? (${detail})`
+        : `${subject}: not known; ${failure.message}`,
   }
 }

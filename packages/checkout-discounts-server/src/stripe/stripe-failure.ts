@@ -22,11 +22,12 @@ const noPreview =
  * - `unavailable`: Stripe may or may not have done it.
  * - everything else: Stripe did not do it.
  */
-export function readStripeFailure(error: unknown): unknown {
-  if (!isSdkError(error)) return error
+export function readStripeFailure(error: unknown): InteractionError {
+  if (error instanceof InteractionError) return error
+  if (!isSdkError(error)) return unavailable(error)
   const { type, rawType, code, statusCode } = error
   if (code === 'resource_missing') return sessionNotFound()
-  if (code === 'parameter_unknown' || error.message.startsWith('Received unknown parameter')) {
+  if (lacksPreview(error)) {
     return new InteractionError('internal', noPreview, { cause: error })
   }
   if (rawType === 'idempotency_error') {
@@ -37,28 +38,44 @@ export function readStripeFailure(error: unknown): unknown {
     )
   }
   if (
-    type === 'StripeConnectionError' ||
     type === 'StripeRateLimitError' ||
+    // No answer at all, or none that is JSON.
     statusCode === undefined ||
     statusCode === 409 ||
     statusCode === 429 ||
     statusCode >= 500
   ) {
-    return new InteractionError('unavailable', 'Stripe did not answer as it should.', {
-      cause: error,
-    })
+    return unavailable(error)
   }
   return new InteractionError('internal', `Stripe refused the request: ${error.message}`, {
     cause: error,
   })
 }
 
+function unavailable(cause: unknown): InteractionError {
+  return new InteractionError('unavailable', 'Stripe did not answer as it should.', { cause })
+}
+
+/** Whether Stripe does not know the parameters of dynamic discounts, for this account and version. */
+export function lacksPreview(error: unknown): boolean {
+  return (
+    isSdkError(error) &&
+    (error.code === 'parameter_unknown' || error.message.startsWith('Received unknown parameter'))
+  )
+}
+
 /**
  * Whether Stripe answered from what it keeps under the idempotency key: then the work is over,
  * and no repetition brings another answer.
  */
-export function isReplayed(error: unknown): boolean {
-  return isSdkError(error) && error.headers?.['idempotent-replayed'] === 'true'
+export function isReplayedFailure(error: unknown): boolean {
+  return isSdkError(error) && error.headers !== undefined && isReplay(error.headers)
+}
+
+/** @param headers of Stripe's answer; against its types, the SDK's fetch client gives the platform's `Headers` */
+export function isReplay(headers: Record<string, string> | Headers): boolean {
+  const name = 'idempotent-replayed'
+  return (headers instanceof Headers ? headers.get(name) : headers[name]) === 'true'
 }
 
 /** Whether Stripe looked at the request and said no to what it asks. */

@@ -7,22 +7,26 @@ export interface TestNetwork {
   onNextWrite(carry: (send: Send) => Promise<Response>): void
   /** The same for the next read. */
   onNextRead(carry: (send: Send) => Promise<Response>): void
+  /** Stands in for every way that nothing else stands in for. */
+  onEach(carry: (send: Send) => Promise<Response>): void
   /** The next write is given up on by its sender, and reaches Stripe when the test lets it. */
   delayNextWrite(): { arrive: Send }
 }
 
 export function createTestNetwork(stripe: typeof fetch): TestNetwork {
   const faults = new Map<string, (send: Send) => Promise<Response>>()
+  let usual: ((send: Send) => Promise<Response>) | undefined
   const network: TestNetwork = {
     fetch: (input, init) => {
       const method = init?.method ?? 'GET'
-      const carry = faults.get(method)
+      const carry = faults.get(method) ?? usual
       faults.delete(method)
       // What is on its way, the sender's giving up does not call back.
       return carry ? carry(() => stripe(input, { ...init, signal: null })) : stripe(input, init)
     },
     onNextWrite: (carry) => void faults.set('POST', carry),
     onNextRead: (carry) => void faults.set('GET', carry),
+    onEach: (carry) => void (usual = carry),
     delayNextWrite() {
       const delayed = {
         arrive: (): Promise<Response> => Promise.reject(new Error('Nothing was sent yet.')),
