@@ -10,6 +10,8 @@ import { Stripe } from 'stripe'
 import { createStripeEmulator } from 'stripe-checkout-emulator'
 import { stripeEmulatorHandlers } from 'stripe-checkout-emulator/msw'
 
+import { type Cut, cutLine, cutLines } from './cut-lines.ts'
+
 /**
  * The shop of every story: an emulated Stripe and the real server's handlers, in the page.
  * No story fakes an answer. Handlers stay the same for the whole Storybook; what differs between
@@ -22,6 +24,7 @@ const today = stripeVersionRow()
 export const { clientBetas } = today
 
 const worker = setupWorker(
+  ...cutLines,
   ...stripeEmulatorHandlers(emulator),
   ...discountHandlers({
     emulator,
@@ -57,9 +60,16 @@ export interface CheckoutSetup {
   latencyMs: number
   /** False: an account whose Stripe.js has no `runServerUpdate`. */
   serverUpdates: boolean
+  /** Which line breaks. */
+  cut: Cut | null
 }
 
-export const defaultSetup: CheckoutSetup = { tier: 'gold', latencyMs: 0, serverUpdates: true }
+export const defaultSetup: CheckoutSetup = {
+  tier: 'gold',
+  latencyMs: 0,
+  serverUpdates: true,
+  cut: null,
+}
 
 let opened = 0
 
@@ -75,6 +85,7 @@ export async function openCheckout(setup: CheckoutSetup): Promise<string> {
   const versions = setup.serverUpdates ? today : stripeVersionRow('basil')
   const session = await createSession(stripe, versions, setup)
   namespace.latencyMs = setup.latencyMs
+  if (setup.cut) cutLine(session.id, setup.cut)
   if (!session.client_secret) throw new Error('The emulator made a session without a secret.')
   return session.client_secret
 }

@@ -21,14 +21,27 @@ const meta = preview.meta({
 export default meta
 
 /** Nothing is on yet. Apply the discount above it. */
-export const Default = meta.story({})
+export const Default = meta.story({
+  play: async ({ canvas }) => {
+    await readyButton(canvas, 'Apply loyalty discount')
+    const region = canvas.getByRole('region', { name: 'Discounts' })
+    await expect(region).toHaveTextContent('No discount applied')
+    await expect(region).toHaveAttribute('data-empty')
+  },
+})
 
-export const Playground = meta.story({ args: { empty: 'No discount yet.' } })
+export const Playground = meta.story({
+  args: { empty: 'No discount yet.' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('No discount yet.')).toBeVisible()
+  },
+})
 
 export const OneDiscount = meta.story({
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await readyButton(canvas, 'Apply loyalty discount'))
-    await expect(await canvas.findByRole('listitem')).toHaveTextContent('Loyalty discount')
+    await expect(await canvas.findByRole('listitem')).toHaveTextContent('Loyalty discount−$10.50')
+    await expect(await readyButton(canvas, 'Remove Loyalty discount')).toBeEnabled()
   },
 })
 

@@ -1,6 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react'
+import { useEffect } from 'react'
 import { expect, test } from 'vitest'
 import { ApplyLoyaltyDiscount } from '../apply-loyalty-discount/apply-loyalty-discount.tsx'
+import { loyaltyDiscount } from '../apply-loyalty-discount/loyalty-discount.ts'
+import { type ServerDiscount, useServerDiscount } from '../hooks/use-server-discount.ts'
 import { OrderTotals } from '../order-totals/order-totals.tsx'
 import { createGate } from '../testing/gate.ts'
 import { openShop } from '../testing/open-shop.tsx'
@@ -9,11 +12,21 @@ import { AppliedDiscounts } from './applied-discounts.tsx'
 
 guardPage()
 
+let loyalty: ServerDiscount
+function Loyalty() {
+  const hook = useServerDiscount(loyaltyDiscount)
+  useEffect(() => {
+    loyalty = hook
+  })
+  return null
+}
+
 const page = (
   <>
     <ApplyLoyaltyDiscount removable={false} />
     <AppliedDiscounts />
     <OrderTotals />
+    <Loyalty />
   </>
 )
 const region = () => screen.getByRole('region', { name: 'Discounts' })
@@ -58,6 +71,25 @@ test('leaves the focus where the shopper has taken it meanwhile', async () => {
   gate.open()
   await total('$105.00')
   expect(document.activeElement).toBe(elsewhere)
+})
+
+test('leaves the focus alone when a removal that failed is done later by somebody else', async () => {
+  let answers = 0
+  const { user } = await openWithDiscount({
+    network: async (request, server) => {
+      if (request.url.endsWith('/remove') && (answers += 1) === 1) {
+        return Response.json({ type: 'error', message: 'Not today.' })
+      }
+      return server(request)
+    },
+  })
+  await user.click(await removeButton())
+  await alerted('Not today.')
+  await user.click(document.body)
+  expect(document.activeElement).toBe(document.body)
+  void loyalty.remove()
+  await total('$105.00')
+  expect(document.activeElement).toBe(document.body)
 })
 
 test('tells a failed removal once, beside the button that was clicked', async () => {

@@ -1,10 +1,11 @@
 'use client'
 
-import { forwardRef, type ReactNode, useImperativeHandle, useRef } from 'react'
+import { forwardRef, type ReactNode } from 'react'
 import { loyaltyDiscount } from '../apply-loyalty-discount/loyalty-discount.ts'
 import type { AppliedDiscount } from '../checkout/session-view.ts'
 import type { Discount } from '../discount/define-discount.ts'
 import { useAppliedDiscounts } from '../hooks/use-applied-discounts.ts'
+import { discounts as english } from '../messages/en/order.ts'
 import type { PartProps } from '../part/part-props.ts'
 import { renderPart } from '../part/render-part.ts'
 import { useMessages } from '../provider/discounts-context.ts'
@@ -38,10 +39,8 @@ export type AppliedDiscountsProps = PartProps<'section', AppliedDiscountsState> 
 export const AppliedDiscounts = forwardRef<HTMLElement, AppliedDiscountsProps>(
   function AppliedDiscounts({ discounts = removableByDefault, empty, ...props }, ref) {
     const applied = useAppliedDiscounts()
-    const messages = useMessages()
-    const section = useRef<HTMLElement>(null)
-    useImperativeHandle<HTMLElement | null, HTMLElement | null>(ref, () => section.current, [])
-    const noteRemoval = useFocusAfterRemoval(section, applied.length)
+    const messages = useMessages(english)
+    const { region, noteRemoval } = useFocusAfterRemoval(ref, applied.length)
     const isEmpty = applied.length === 0
     const emptyText = empty === undefined ? messages.noDiscounts : empty
 
@@ -51,20 +50,24 @@ export const AppliedDiscounts = forwardRef<HTMLElement, AppliedDiscountsProps>(
         applied={one}
         discounts={discounts}
         onRemove={() => noteRemoval(index)}
+        onRemoved={({ ok }) => ok || noteRemoval(undefined)}
       />
     ))
     const own = {
-      ref: section,
+      ref: region,
       'data-cd': 'applied-discounts',
       'data-empty': isEmpty ? '' : undefined,
-      'aria-label': props['aria-labelledby']
-        ? undefined
-        : (props['aria-label'] ?? messages.discounts),
+      'aria-label': props['aria-labelledby'] ? undefined : messages.discounts,
       tabIndex: -1,
-      children: isEmpty ? <p data-cd="empty">{emptyText}</p> : <ul>{items}</ul>,
+      children: isEmpty ? <p data-cd="empty">{emptyText}</p> : <AppliedList>{items}</AppliedList>,
     }
     return renderPart('section', props, own, { applied })
   },
 )
+
+function AppliedList({ children }: { children: ReactNode }) {
+  // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Safari takes a list without markers for none
+  return <ul role="list">{children}</ul>
+}
 
 const removableByDefault = [loyaltyDiscount]

@@ -1,4 +1,4 @@
-import { expect, waitFor, within } from 'storybook/test'
+import { expect, waitFor } from 'storybook/test'
 
 import preview from '../../../../.storybook/preview.tsx'
 import { readyButton } from '../../../../.storybook/ready-button.ts'
@@ -20,17 +20,28 @@ const meta = preview.meta({
 
 export default meta
 
+const name = 'Apply loyalty discount'
+
 /** A gold member: the shop gives 10 %. Click, and the total falls because the server said so. */
-export const Default = meta.story({})
+export const Default = meta.story({
+  play: async ({ canvas }) => {
+    await expect(await readyButton(canvas, name)).toHaveAttribute('data-state', 'idle')
+    await expect(canvas.getByText('Total').nextSibling).toHaveTextContent('$105.00')
+    await expect(canvas.getByRole('alert')).toBeEmptyDOMElement()
+  },
+})
 
 export const Playground = meta.story({
   args: { removable: true },
+  play: async ({ canvas }) => {
+    await expect(await readyButton(canvas, name)).toBeEnabled()
+  },
 })
 
 export const Gold = meta.story({
   parameters: { checkout: { tier: 'gold' } },
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await readyButton(canvas, 'Apply loyalty discount'))
+    await userEvent.click(await readyButton(canvas, name))
     await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('New total $94.50'))
     await expect(canvas.getByRole('button', { name: /remove/i })).toHaveFocus()
   },
@@ -39,7 +50,7 @@ export const Gold = meta.story({
 export const Silver = meta.story({
   parameters: { checkout: { tier: 'silver' } },
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await readyButton(canvas, 'Apply loyalty discount'))
+    await userEvent.click(await readyButton(canvas, name))
     await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('New total $99.75'))
   },
 })
@@ -48,8 +59,10 @@ export const Silver = meta.story({
 export const Guest = meta.story({
   parameters: { checkout: { tier: null } },
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await readyButton(canvas, 'Apply loyalty discount'))
+    const button = await readyButton(canvas, name)
+    await userEvent.click(button)
     await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/member/i))
+    await expect(button).toHaveAccessibleDescription(/member/i)
     await expect(canvas.getByText('Total').nextSibling).toHaveTextContent('$105.00')
   },
 })
@@ -58,11 +71,50 @@ export const Guest = meta.story({
 export const Pending = meta.story({
   parameters: { checkout: { latencyMs: 2_500 } },
   play: async ({ canvas, userEvent }) => {
-    const button = await readyButton(canvas, 'Apply loyalty discount')
+    const button = await readyButton(canvas, name)
     await userEvent.click(button)
     await expect(button).toHaveAttribute('data-state', 'pending')
     await expect(button).toHaveAttribute('aria-disabled', 'true')
     await expect(button).toHaveFocus()
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Applying'))
+  },
+})
+
+/** The line to the shop is cut. The shopper is told, and can try again. */
+export const ShopOutOfReach = meta.story({
+  parameters: { checkout: { cut: 'shop' } },
+  play: async ({ canvas, userEvent }) => {
+    const button = await readyButton(canvas, name)
+    await userEvent.click(button)
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/couldn’t reach/))
+    await expect(button).toHaveAttribute('data-state', 'error')
+    await expect(button).not.toHaveAttribute('aria-disabled')
+    await expect(canvas.getByText('Total').nextSibling).toHaveTextContent('$105.00')
+  },
+})
+
+/** The server did it, and Stripe.js could not read the new total: the button offers to. */
+export const TotalOutOfDate = meta.story({
+  parameters: { checkout: { cut: 'reread' } },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await readyButton(canvas, name))
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/out of date/))
+    await expect(canvas.getByRole('button')).toHaveTextContent('Refresh total')
+    await expect(canvas.getByText('Total').nextSibling).toHaveTextContent('$105.00')
+  },
+})
+
+/** The same, refreshed. */
+export const TotalRefreshed = meta.story({
+  parameters: { checkout: { cut: 'reread' } },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await readyButton(canvas, name))
+    const button = await readyButton(canvas, 'Refresh total')
+    await userEvent.click(button)
+    await waitFor(() => expect(canvas.getByText('Total').nextSibling).toHaveTextContent('$94.50'))
+    await waitFor(() => expect(canvas.getByRole('alert')).toBeEmptyDOMElement())
+    await expect(button).toHaveFocus()
+    await expect(button).toHaveAccessibleName('Remove Loyalty discount')
   },
 })
 
@@ -70,7 +122,7 @@ export const Pending = meta.story({
 export const NotRemovable = meta.story({
   args: { removable: false },
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await readyButton(canvas, 'Apply loyalty discount'))
+    await userEvent.click(await readyButton(canvas, name))
     await canvas.findByText('Loyalty discount applied')
     await expect(canvas.queryByRole('button', { name: /remove/i })).toBeNull()
   },
@@ -80,8 +132,9 @@ export const NotRemovable = meta.story({
 export const Unavailable = meta.story({
   parameters: { checkout: { serverUpdates: false } },
   play: async ({ canvas }) => {
-    const button = await canvas.findByRole('button', { name: 'Apply loyalty discount' })
+    const button = await canvas.findByRole('button', { name })
     await waitFor(() => expect(button).toHaveAttribute('data-state', 'unavailable'))
+    await expect(button).toHaveAttribute('aria-disabled', 'true')
   },
 })
 
@@ -97,8 +150,43 @@ export const LongText = meta.story({
       </div>
     ),
   ],
-  play: async ({ canvasElement }) => {
-    const button = await within(canvasElement).findByRole('button')
+  play: async ({ canvas }) => {
+    const button = await readyButton(canvas, /^Apply the discount/)
     await expect(button.scrollWidth).toBeLessThanOrEqual(button.clientWidth)
+  },
+})
+
+/** From right to left: the same, mirrored. */
+export const RightToLeft = meta.story({
+  decorators: [
+    (Story) => (
+      <div dir="rtl">
+        <Story />
+      </div>
+    ),
+  ],
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await readyButton(canvas, name))
+    const saving = await canvas.findByText('−$10.50', { selector: '[data-cd=saving]' })
+    const remove = canvas.getByRole('button', { name: /remove/i })
+    await expect(remove.getBoundingClientRect().right).toBeLessThanOrEqual(
+      saving.getBoundingClientRect().left,
+    )
+  },
+})
+
+/** On a dark page, with an error: the colours follow the text's. */
+export const OnDark = meta.story({
+  parameters: { checkout: { tier: null } },
+  decorators: [
+    (Story) => (
+      <div style={{ padding: 16, background: '#111', color: '#f2f2f2' }}>
+        <Story />
+      </div>
+    ),
+  ],
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await readyButton(canvas, name))
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/member/i))
   },
 })

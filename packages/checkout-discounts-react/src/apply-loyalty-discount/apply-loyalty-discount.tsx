@@ -5,6 +5,8 @@ import type { Discount } from '../discount/define-discount.ts'
 import type { DiscountOutcome } from '../discount/discount-error.ts'
 import type { DiscountButtonState } from '../discount-button/discount-button-state.ts'
 import { useDiscountButton } from '../discount-button/use-discount-button.ts'
+import { loyalty } from '../messages/en/loyalty.ts'
+import { saving } from '../messages/en/order.ts'
 import type { PartProps } from '../part/part-props.ts'
 import { renderPart } from '../part/render-part.ts'
 import { useMessages } from '../provider/discounts-context.ts'
@@ -41,7 +43,7 @@ export type ApplyLoyaltyDiscountProps = PartProps<'div', DiscountButtonState> & 
 export const ApplyLoyaltyDiscount = forwardRef<HTMLDivElement, ApplyLoyaltyDiscountProps>(
   function ApplyLoyaltyDiscount(props, ref) {
     const { discount = loyaltyDiscount, removable = true, children, onSettled, ...native } = props
-    const messages = useMessages()
+    const messages = useMessages(english)
     const { state, button, alert } = useDiscountButton({
       discount,
       input: undefined,
@@ -70,3 +72,5 @@ export const ApplyLoyaltyDiscount = forwardRef<HTMLDivElement, ApplyLoyaltyDisco
     return renderPart('div', native, own, state)
   },
 )
+
+const english = { loyalty, saving }

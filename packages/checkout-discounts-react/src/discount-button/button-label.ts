@@ -1,4 +1,4 @@
-import type { Messages } from '../messages/messages.ts'
+import type { ButtonMessages } from '../messages/messages.ts'
 import type { DiscountButtonState } from './discount-button-state.ts'
 
 /** How a button speaks of its discount. */
@@ -12,7 +12,7 @@ export interface DiscountWords {
 export function buttonLabel(
   { status, intent, applied }: DiscountButtonState,
   words: DiscountWords,
-  messages: Messages,
+  messages: ButtonMessages,
 ): { text: string; name: string | undefined } {
   const isPending = status === 'pending'
   switch (intent) {

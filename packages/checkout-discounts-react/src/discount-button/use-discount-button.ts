@@ -4,6 +4,7 @@ import { type ButtonHTMLAttributes, type ReactNode, useId } from 'react'
 import type { Discount } from '../discount/define-discount.ts'
 import type { DiscountOutcome } from '../discount/discount-error.ts'
 import { useServerDiscount } from '../hooks/use-server-discount.ts'
+import { button as english } from '../messages/en/button.ts'
 import { errorText } from '../messages/error-text.ts'
 import type { ElementProps } from '../part/part-props.ts'
 import { useMessages } from '../provider/discounts-context.ts'
@@ -41,7 +42,7 @@ export function useDiscountButton<Input>(
 ): DiscountButtonParts {
   const { discount, input, intent, words, children, type = 'button', onSettled } = options
   const server = useServerDiscount(discount)
-  const messages = useMessages()
+  const messages = useMessages(english)
   const errorId = useId()
 
   const state = discountButtonState(server, intent)

@@ -1,6 +1,6 @@
 import type { RefusalReason } from 'checkout-discounts-contract'
 import type { DiscountErrorCode, DiscountOutcome } from './discount-error.ts'
-import type { Intent } from './discount-state.ts'
+import type { Intent, Run } from './discount-state.ts'
 
 /** One step of a discount, for a shop's own statistics. Holds no code typed and no session id. */
 export interface DiscountEvent {
@@ -17,33 +17,28 @@ export interface DiscountEvent {
   intent: Intent
   /** Milliseconds since the click. */
   durationMs: number
-  code?: DiscountErrorCode
-  reason?: RefusalReason
+  code?: DiscountErrorCode | undefined
+  reason?: RefusalReason | undefined
   /** HTTP status. */
-  status?: number
-  /** What all discounts save now, in minor units. */
-  savedMinor?: number
+  status?: number | undefined
+  /** What all discounts save now, in minor units; where it ended well. */
+  savedMinor?: number | undefined
 }
 
-export function eventOf(
+export function startOf({ discount, intent }: Run): DiscountEvent {
+  return { type: 'discount_started', discount: discount.id, intent, durationMs: 0 }
+}
+
+export function endOf(
+  { discount, intent }: Run,
   outcome: DiscountOutcome,
-  run: { discount: string; intent: Intent; durationMs: number; savedMinor: number | undefined },
+  durationMs: number,
+  savedMinor: number | undefined,
 ): DiscountEvent {
-  const { discount, intent, durationMs, savedMinor } = run
-  if (outcome.ok) {
-    const saved = savedMinor === undefined ? {} : { savedMinor }
-    return { type: succeeded[intent], discount, intent, durationMs, ...saved }
-  }
+  const step = { discount: discount.id, intent, durationMs }
+  if (outcome.ok) return { type: succeeded[intent], ...step, savedMinor }
   const { code, reason, status } = outcome.error
-  return {
-    type: failed[code as keyof typeof failed] ?? 'discount_failed',
-    discount,
-    intent,
-    durationMs,
-    code,
-    ...(reason && { reason }),
-    ...(status && { status }),
-  }
+  return { type: failed[code as 'rejected'] ?? 'discount_failed', ...step, code, reason, status }
 }
 
 const succeeded = {

@@ -1,44 +1,41 @@
 import type { AppliedDiscount } from '../checkout/session-view.ts'
 import { appliedOf, type Discount } from './define-discount.ts'
-import type { DiscountError } from './discount-error.ts'
+import type { DiscountError, DiscountOutcome } from './discount-error.ts'
 
 /** What the shopper asked for. `resync` only reads the Checkout Session again. */
 export type Intent = 'apply' | 'remove' | 'resync'
 
-/** One click and what came of it. */
+/** One click. The object itself tells it from an older one, whose result is not news any more. */
 export interface Run {
-  /** Counts up; the result of an older run is not news any more. */
-  run: number
   intent: Intent
   discount: Pick<Discount, 'id' | 'label'>
   /** Which use of the hook began it, so that one control of several shows the error. */
   origin: string
 }
 
-/** Where one discount stands. Whether it is *on* is not here: that is read from the session. */
+/** What came of the last click. Whether a discount is *on* is not here: the session says that. */
 export type DiscountState =
-  | { status: 'idle' }
-  | ({ status: 'pending' } & Run)
-  | ({ status: 'success' } & Run)
-  | ({ status: 'error'; error: DiscountError } & Run)
+  | { status: 'idle'; intent: undefined; error: undefined; run: undefined }
+  | { status: 'pending' | 'success'; intent: Intent; error: undefined; run: Run }
+  | { status: 'error'; intent: Intent; error: DiscountError; run: Run }
 
-export type Transition =
-  | ({ type: 'started' } & Run)
-  | { type: 'succeeded'; run: number }
-  | { type: 'failed'; run: number; error: DiscountError }
-  | { type: 'reset' }
+export const idle: DiscountState = {
+  status: 'idle',
+  intent: undefined,
+  error: undefined,
+  run: undefined,
+}
 
-export const idle: DiscountState = { status: 'idle' }
+export function started(run: Run): DiscountState {
+  return { status: 'pending', intent: run.intent, error: undefined, run }
+}
 
-export function nextState(state: DiscountState, transition: Transition): DiscountState {
-  if (transition.type === 'reset') return idle
-  if (transition.type === 'started') {
-    const { run, intent, discount, origin } = transition
-    return { status: 'pending', run, intent, discount, origin }
-  }
-  if (state.status !== 'pending' || state.run !== transition.run) return state
-  if (transition.type === 'failed') return { ...state, status: 'error', error: transition.error }
-  return { ...state, status: 'success' }
+/** A late result, after a reset or a newer click, changes nothing. */
+export function ended(state: DiscountState, run: Run, outcome: DiscountOutcome): DiscountState {
+  if (state.status !== 'pending' || state.run !== run) return state
+  return outcome.ok
+    ? { ...state, status: 'success' }
+    : { ...state, status: 'error', error: outcome.error }
 }
 
 /** An error whose outcome was unknown is over once the session shows what the shopper asked for. */
@@ -47,10 +44,8 @@ export function settledBySession(
   answeredLabel: string | undefined,
   applied: readonly AppliedDiscount[],
 ): DiscountState {
-  if (state.status !== 'error' || !state.error.isOutcomeUnknown) return state
-  if (state.intent === 'resync') return state
-  const isOn = appliedOf(state.discount, answeredLabel, applied).length > 0
+  if (!state.error?.isOutcomeUnknown || state.intent === 'resync') return state
+  const isOn = appliedOf(state.run.discount, answeredLabel, applied).length > 0
   if (isOn !== (state.intent === 'apply')) return state
-  const { run, intent, discount, origin } = state
-  return { status: 'success', run, intent, discount, origin }
+  return { ...state, status: 'success', error: undefined }
 }

@@ -24,30 +24,18 @@ export function requestOf<Input>(
     url: addressOf(discount, intent, server),
     body: JSON.stringify({ checkout_session_id: session, ...body }),
     key: createIdempotencyKey(),
-    headers: headers?.() ?? {},
+    headers: headers?.(),
   }
 }
 
 function addressOf<Input>(
-  { id, ...discount }: Discount<Input>,
+  discount: Discount<Input>,
   intent: 'apply' | 'remove',
   server: string | undefined,
 ): string {
   const address = discount[intent]
-  if (address === undefined) {
-    throw programmingError(
-      `remove() was called on the discount «${id}».`,
-      'Its definition names no address for that.',
-      'Give it one: defineDiscount({ …, remove: "/remove-discount" }).',
-    )
-  }
+  if (address === undefined) throw programmingError('no_remove_address', discount.id)
   if (/^([a-z][a-z\d+.-]*:|\/)/i.test(address)) return address
-  if (server === undefined) {
-    throw programmingError(
-      `The discount «${id}» asks for the interaction «${address}».`,
-      'The provider has no server to look for it.',
-      'Give it one: <DiscountsProvider server="/discounts">.',
-    )
-  }
+  if (server === undefined) throw programmingError('no_server', address)
   return `${server.replace(/\/+$/, '')}/${address}`
 }

@@ -1,7 +1,9 @@
+import type { ErrorCode } from 'checkout-discounts-contract'
 import { describe, expect, test } from 'vitest'
 import type { CheckoutSession, RunServerUpdate } from '../checkout/checkout-port.ts'
 import { rereadSession, runDiscount } from './run-discount.ts'
-import type { Sent } from './send-interaction.ts'
+import { type Answer, answerOf } from './answer.ts'
+import { DiscountError } from './discount-error.ts'
 
 const zero = { minorUnitsAmount: 0, amount: '$0.00' }
 const session: CheckoutSession = {
@@ -41,36 +43,27 @@ const rereadFails: RunServerUpdate = async (update) => {
   return failed
 }
 
-const agreed: Sent = { kind: 'agreed', value: { succeeded: true } }
-const refused: Sent = {
-  kind: 'refused',
-  status: 422,
-  answer: { type: 'error', code: 'refused', message: 'No.' },
-}
-const closed: Sent = {
-  kind: 'refused',
-  status: 410,
-  answer: { type: 'error', code: 'closed', message: 'Closed.' },
-}
-const internal: Sent = {
-  kind: 'refused',
-  status: 500,
-  answer: { type: 'error', code: 'internal', message: 'Oops.' },
-}
-const unavailable: Sent = {
-  kind: 'refused',
-  status: 503,
-  answer: { type: 'error', code: 'unavailable', message: 'Later.' },
-}
-const timeout: Sent = { kind: 'lost', code: 'timeout' }
-const network: Sent = { kind: 'lost', code: 'network' }
-const aborted: Sent = { kind: 'lost', code: 'aborted' }
-const gateway: Sent = { kind: 'fault', status: 502 }
-const missing: Sent = { kind: 'fault', status: 404 }
-const html: Sent = { kind: 'unreadable', status: 200, received: '<h1>' }
+const refusal = (status: number, code: ErrorCode, message: string) =>
+  answerOf({ kind: 'refused', status, answer: { type: 'error', code, message } })
+
+const agreed = answerOf({ kind: 'agreed', value: { succeeded: true } })
+const refused = refusal(422, 'refused', 'No.')
+const closed = refusal(410, 'closed', 'Closed.')
+const internal = refusal(500, 'internal', 'Oops.')
+const unavailable = refusal(503, 'unavailable', 'Later.')
+const gateway = answerOf({ kind: 'fault', status: 502 })
+const missing = answerOf({ kind: 'fault', status: 404 })
+const html = answerOf({ kind: 'unreadable', status: 200, received: '<h1>' })
+const timeout: Answer = { error: new DiscountError('timeout') }
+const network: Answer = { error: new DiscountError('network') }
+const aborted: Answer = { error: new DiscountError('aborted') }
 
 /** Runs against these answers, one for each request. */
-async function run(runServerUpdate: RunServerUpdate, answers: readonly Sent[], idempotent = true) {
+async function run(
+  runServerUpdate: RunServerUpdate,
+  answers: readonly Answer[],
+  idempotent = true,
+) {
   const left = [...answers]
   let updates = 0
   const result = await runDiscount({
@@ -114,7 +107,6 @@ describe.each([
       error: undefined,
       session,
       updates: 2,
-      isOutcomeUnknown: false,
     })
     const result = await run(runServerUpdate, [unknown, refused])
     expect(result.error).toMatchObject({ code: 'rejected' })
@@ -123,14 +115,18 @@ describe.each([
 
   test('a server that is not idempotent is not asked twice; the session is read again', async () => {
     const result = await run(runServerUpdate, [timeout, agreed], false)
-    expect(result.error).toMatchObject({ code: 'timeout', retryable: true })
-    expect(result).toMatchObject({ session, isOutcomeUnknown: true, updates: 2, unsent: 1 })
+    expect(result.error).toMatchObject({
+      code: 'timeout',
+      retryable: true,
+      isOutcomeUnknown: true,
+    })
+    expect(result).toMatchObject({ session, updates: 2, unsent: 1 })
   })
 
   test('what stays unknown is an error that can be tried again, on a session read again', async () => {
     const result = await run(runServerUpdate, [network, gateway])
-    expect(result.error).toMatchObject({ code: 'server', status: 502, retryable: true })
-    expect(result).toMatchObject({ session, isOutcomeUnknown: true, isStale: false })
+    expect(result.error).toMatchObject({ code: 'server', status: 502, isOutcomeUnknown: true })
+    expect(result).toMatchObject({ session, isStale: false })
   })
 
   test('an abort ends it at once', async () => {

@@ -31,32 +31,48 @@ describe('a request', () => {
       init = given
       return Response.json({ type: 'object', value: { succeeded: true } })
     })
-    expect(sent).toEqual({ kind: 'agreed', value: { succeeded: true } })
+    expect(sent).toEqual({ value: { succeeded: true } })
     expect(init).toMatchObject({
       method: 'POST',
       credentials: 'same-origin',
       body: request.body,
-      headers: {
-        'x-csrf': 'token',
-        'content-type': 'application/json',
-        'idempotency-key': request.key,
-      },
     })
+    expect(Object.fromEntries(new Headers(init?.headers))).toEqual({
+      'x-csrf': 'token',
+      'content-type': 'application/json',
+      'idempotency-key': request.key,
+    })
+  })
+
+  test('says once what it is, however the shop writes its headers', async () => {
+    let headers: Headers | undefined
+    const shops = { 'Content-Type': 'text/plain', 'Idempotency-Key': 'theirs' }
+    await sendInteraction(
+      { ...request, headers: shops },
+      {
+        fetch: async (_, init) => {
+          headers = new Headers(init?.headers)
+          return Response.json({})
+        },
+        timeoutMs: 15_000,
+        signal: new AbortController().signal,
+      },
+    )
+    expect(headers?.get('content-type')).toBe('application/json')
+    expect(headers?.get('idempotency-key')).toBe(request.key)
   })
 
   test('is lost when the line breaks, before or within the answer', async () => {
     const cause = new TypeError('reset')
-    expect(await send(() => Promise.reject(cause))).toEqual({
-      kind: 'lost',
-      code: 'network',
-      cause,
+    expect(await send(() => Promise.reject(cause))).toMatchObject({
+      error: { code: 'network', cause },
     })
     const half = new Response(new ReadableStream({ pull: (stream) => stream.error(cause) }))
-    expect(await send(async () => half)).toEqual({ kind: 'lost', code: 'network', cause })
+    expect(await send(async () => half)).toMatchObject({ error: { code: 'network', cause } })
   })
 
   test('is lost when fetch throws at once', async () => {
-    expect(await send(throwing)).toMatchObject({ kind: 'lost', code: 'network' })
+    expect(await send(throwing)).toMatchObject({ error: { code: 'network' } })
   })
 })
 
@@ -70,14 +86,14 @@ describe('the deadline', () => {
     await vi.advanceTimersByTimeAsync(14_999)
     expect(signal?.aborted).toBe(false)
     await vi.advanceTimersByTimeAsync(1)
-    expect(await sent).toMatchObject({ kind: 'lost', code: 'timeout' })
+    expect(await sent).toMatchObject({ error: { code: 'timeout' } })
     expect(signal?.aborted).toBe(true)
   })
 
   test('holds for the body as well', async () => {
     const sent = send(async () => new Response(new ReadableStream({ pull: never })))
     await vi.advanceTimersByTimeAsync(15_000)
-    expect(await sent).toMatchObject({ kind: 'lost', code: 'timeout' })
+    expect(await sent).toMatchObject({ error: { code: 'timeout' } })
   })
 
   test('leaves no timer behind', async () => {
@@ -95,8 +111,8 @@ test('a page that goes away ends it, and nothing is sent any more', async () => 
   }
   const sent = send(fetch, page.signal)
   page.abort()
-  expect(await sent).toMatchObject({ kind: 'lost', code: 'aborted' })
-  expect(await send(fetch, page.signal)).toMatchObject({ kind: 'lost', code: 'aborted' })
+  expect(await sent).toMatchObject({ error: { code: 'aborted' } })
+  expect(await send(fetch, page.signal)).toMatchObject({ error: { code: 'aborted' } })
   expect(requests).toBe(1)
   expect(vi.getTimerCount()).toBe(0)
 })

@@ -1,4 +1,6 @@
-import { idempotencyKeyHeader, type ReadAnswer, readAnswer } from 'checkout-discounts-contract'
+import { idempotencyKeyHeader, readAnswer } from 'checkout-discounts-contract'
+import { type Answer, answerOf } from './answer.ts'
+import { DiscountError } from './discount-error.ts'
 
 /** One request to the shop's server. A repetition sends it unchanged. */
 export interface InteractionRequest {
@@ -7,13 +9,8 @@ export interface InteractionRequest {
   body: string
   /** UUID of the shopper's intent. */
   key: string
-  headers: Record<string, string>
+  headers: HeadersInit | undefined
 }
-
-/** What came of a request: an answer, or none. */
-export type Sent = ReadAnswer | { kind: 'lost'; code: LostCode; cause?: unknown }
-
-type LostCode = 'network' | 'timeout' | 'aborted'
 
 export interface SendOptions {
   fetch: typeof fetch
@@ -26,40 +23,38 @@ export interface SendOptions {
  * Sends a request and reads its answer. Never rejects, and never takes longer than the deadline,
  * even where `fetch` does not heed its signal.
  */
-export function sendInteraction(request: InteractionRequest, options: SendOptions): Promise<Sent> {
-  const { signal, timeoutMs } = options
-  if (signal.aborted) return Promise.resolve({ kind: 'lost', code: 'aborted' })
+export function sendInteraction(
+  request: InteractionRequest,
+  { fetch, timeoutMs, signal }: SendOptions,
+): Promise<Answer> {
   return new Promise((resolve) => {
     const cut = new AbortController()
-    const settle = (sent: Sent) => {
+    const settle = (answer: Answer) => {
       clearTimeout(deadline)
       signal.removeEventListener('abort', abort)
-      resolve(sent)
+      resolve(answer)
     }
-    const lose = (code: LostCode, cause?: unknown) => {
-      settle({ kind: 'lost', code, cause })
+    const lose = (code: 'network' | 'timeout' | 'aborted', cause?: unknown) => {
+      settle({ error: new DiscountError(code, { cause }) })
       cut.abort()
     }
     const abort = () => lose('aborted')
     const deadline = setTimeout(() => lose('timeout'), timeoutMs)
+    if (signal.aborted) return abort()
     signal.addEventListener('abort', abort)
-    exchange(request, options.fetch, cut.signal).then(settle, (cause: unknown) =>
-      lose('network', cause),
-    )
+    exchange(request, fetch, cut.signal).then(settle, (cause: unknown) => lose('network', cause))
   })
 }
 
 async function exchange(
-  { url, body, key, headers }: InteractionRequest,
-  send: typeof fetch,
+  { url, body, key, headers: shops }: InteractionRequest,
+  fetch: SendOptions['fetch'],
   signal: AbortSignal,
-): Promise<ReadAnswer> {
-  const response = await send(url, {
-    method: 'POST',
-    credentials: 'same-origin',
-    headers: { ...headers, 'content-type': 'application/json', [idempotencyKeyHeader]: key },
-    body,
-    signal,
-  })
-  return readAnswer(response.status, await response.text())
+): Promise<Answer> {
+  const headers = new Headers(shops)
+  headers.set('content-type', 'application/json')
+  headers.set(idempotencyKeyHeader, key)
+  const credentials = 'same-origin'
+  const response = await fetch(url, { method: 'POST', credentials, headers, body, signal })
+  return answerOf(readAnswer(response.status, await response.text()))
 }

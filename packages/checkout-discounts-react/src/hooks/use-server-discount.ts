@@ -5,7 +5,7 @@ import type { Availability } from '../checkout/availability.ts'
 import type { AppliedDiscount } from '../checkout/session-view.ts'
 import { appliedOf, type Discount } from '../discount/define-discount.ts'
 import type { DiscountError, DiscountOutcome } from '../discount/discount-error.ts'
-import type { DiscountState, Intent } from '../discount/discount-state.ts'
+import type { Intent } from '../discount/discount-state.ts'
 import { useCheckoutDiscounts, useDiscountsState } from '../provider/discounts-context.ts'
 import { stateOf } from '../provider/discounts-state.ts'
 import { useAppliedDiscounts } from './use-applied-discounts.ts'
@@ -57,7 +57,7 @@ export type DiscountStatus =
 export function useServerDiscount<Input = void>(discount: Discount<Input>): ServerDiscount<Input> {
   const origin = useId()
   const discounts = useCheckoutDiscounts()
-  const state = useDiscountsState((page) => stateOf(page, discount.id))
+  const { run, ...status } = useDiscountsState((page) => stateOf(page, discount.id))
   const availability = useDiscountsState((page) => page.availability)
   const answeredLabel = useDiscountsState((page) => page.labels[discount.id])
   const all = useAppliedDiscounts()
@@ -73,21 +73,10 @@ export function useServerDiscount<Input = void>(discount: Discount<Input>): Serv
   }, [discounts, discount, origin])
 
   return {
-    ...statusOf(state),
+    ...status,
     ...actions,
     availability,
     applied: useMemo(() => appliedOf(discount, answeredLabel, all), [discount, answeredLabel, all]),
-    startedHere: state.status !== 'idle' && state.origin === origin,
-  }
-}
-
-function statusOf(state: DiscountState): DiscountStatus {
-  switch (state.status) {
-    case 'idle':
-      return { status: 'idle', intent: undefined, error: undefined }
-    case 'error':
-      return { status: 'error', intent: state.intent, error: state.error }
-    default:
-      return { status: state.status, intent: state.intent, error: undefined }
+    startedHere: run?.origin === origin,
   }
 }

@@ -59,5 +59,5 @@ test.each([
   ],
   ['a total alone', view(10500), view(11500), 'New total $115.00.'],
 ])('says %s', (_, before, after, text) => {
-  expect(changeText(before, after, en)).toBe(text)
+  expect(changeText(before, after, en.announcements)).toBe(text)
 })

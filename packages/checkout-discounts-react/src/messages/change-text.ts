@@ -1,25 +1,35 @@
-import type { SessionView } from '../checkout/session-view.ts'
+import type { AppliedDiscount, DiscountTotals } from '../checkout/session-view.ts'
 import type { Messages } from './messages.ts'
+
+/** What a shopper sees of the session; without totals it is still loading. */
+interface Shown {
+  totals: DiscountTotals | undefined
+  applied: readonly AppliedDiscount[]
+}
 
 /**
  * What changed between two readings of the session, in a shopper's words; the new total at the end.
  * Empty where nothing changed.
  */
-export function changeText(before: SessionView, after: SessionView, messages: Messages): string {
-  const { announcements } = messages
-  const removed = before.applied.filter((old) => !after.applied.some(hasLabelOf(old)))
+export function changeText(
+  before: Shown,
+  after: Shown,
+  announcements: Messages['announcements'],
+): string {
+  if (!before.totals || !after.totals) return ''
+  const removed = before.applied.filter((old) => !sameIn(after, old))
   const applied = after.applied.filter(
-    (now) => before.applied.find(hasLabelOf(now))?.amountMinor !== now.amountMinor,
+    (now) => sameIn(before, now)?.amountMinor !== now.amountMinor,
   )
   const { total } = after.totals
   const isNewTotal = before.totals.total.amountMinor !== total.amountMinor
   return [
-    ...removed.map((discount) => announcements.removed(discount)),
-    ...applied.map((discount) => announcements.applied(discount)),
+    ...removed.map(announcements.removed),
+    ...applied.map(announcements.applied),
     ...(isNewTotal ? [announcements.newTotal(total)] : []),
   ].join(' ')
 }
 
-function hasLabelOf({ label }: { label: string }) {
-  return (other: { label: string }) => other.label === label
+function sameIn({ applied }: Shown, { label }: AppliedDiscount): AppliedDiscount | undefined {
+  return applied.find((other) => other.label === label)
 }

@@ -1,8 +1,8 @@
 import type { DiscountError } from '../discount/discount-error.ts'
-import type { Messages } from './messages.ts'
+import type { ButtonMessages } from './messages.ts'
 
 /** What a shopper reads of an error; empty where there is nothing for them to know. */
-export function errorText(error: DiscountError, messages: Messages): string {
+export function errorText(error: DiscountError, messages: ButtonMessages): string {
   const { code, answer } = error
   if (code !== 'rejected') return messages.errors[code]
   switch (answer?.code) {

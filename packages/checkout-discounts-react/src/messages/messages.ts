@@ -3,18 +3,7 @@ import type { DiscountErrorCode } from '../discount/discount-error.ts'
 import type { TotalsRow } from '../order-totals/totals-row.ts'
 
 /** Every word that the parts say to a shopper. Amounts arrive formatted by Stripe. */
-export interface Messages {
-  /** On buttons. */
-  apply: (discount: { label: string }) => string
-  remove: string
-  /** The accessible name of a `remove` button; begins with its visible text. */
-  removeNamed: (discount: { label: string }) => string
-  applying: string
-  removing: string
-  refresh: string
-  refreshing: string
-
-  applied: (discount: { label: string }) => string
+export interface Messages extends ButtonMessages {
   loyalty: { apply: string; applied: string }
   /** The saving, beside the name of a discount. */
   saving: (discount: { amount: string }) => string
@@ -29,6 +18,19 @@ export interface Messages {
     removed: (discount: { label: string }) => string
     newTotal: (total: { amount: string }) => string
   }
+}
+
+/** On buttons, and beside them. */
+export interface ButtonMessages {
+  apply: (discount: { label: string }) => string
+  remove: string
+  /** The accessible name of a `remove` button; begins with its visible text. */
+  removeNamed: (discount: { label: string }) => string
+  applying: string
+  removing: string
+  refresh: string
+  refreshing: string
+  applied: (discount: { label: string }) => string
 
   /** Beside the control. An empty text stays silent. */
   errors: Record<Exclude<DiscountErrorCode, 'rejected'>, string>
@@ -42,22 +44,24 @@ export interface Messages {
 }
 
 /** Some of the messages, for a shop that says some things its own way. */
-export type MessageOverrides = {
-  [Key in keyof Messages]?: Messages[Key] extends object
-    ? Messages[Key] extends (...parameters: never) => unknown
-      ? Messages[Key]
-      : Partial<Messages[Key]>
-    : Messages[Key]
+export type MessageOverrides = Overrides<Messages>
+
+type Overrides<Words> = {
+  [Key in keyof Words]?:
+    | (Words[Key] extends string | ((...parameters: never) => unknown)
+        ? Words[Key]
+        : Overrides<Words[Key]>)
+    | undefined
 }
 
-export function mergeMessages(messages: Messages, overrides: MessageOverrides = {}): Messages {
-  return {
-    ...messages,
-    ...overrides,
-    loyalty: { ...messages.loyalty, ...overrides.loyalty },
-    totals: { ...messages.totals, ...overrides.totals },
-    announcements: { ...messages.announcements, ...overrides.announcements },
-    errors: { ...messages.errors, ...overrides.errors },
-    reasons: { ...messages.reasons, ...overrides.reasons },
-  }
+/** The words, each in the shop's own way where it has one. */
+export function mergeMessages<Words extends object>(
+  words: Words,
+  overrides: { [Key in keyof Words]?: unknown } = {},
+): Words {
+  const merged = Object.entries(words).map(([name, word]) => {
+    const own = overrides[name as keyof Words]
+    return [name, typeof word === 'object' ? mergeMessages(word, own ?? {}) : (own ?? word)]
+  })
+  return Object.fromEntries(merged) as Words
 }

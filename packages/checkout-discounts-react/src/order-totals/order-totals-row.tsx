@@ -3,6 +3,7 @@
 import { forwardRef, type ReactNode } from 'react'
 import type { Amount } from '../checkout/session-view.ts'
 import { useDiscountTotals } from '../hooks/use-discount-totals.ts'
+import { saving, totals } from '../messages/en/order.ts'
 import type { PartProps } from '../part/part-props.ts'
 import { renderPart } from '../part/render-part.ts'
 import { useMessages } from '../provider/discounts-context.ts'
@@ -24,7 +25,7 @@ export type OrderTotalsRowProps = PartProps<'div', OrderTotalsRowState> & {
 export const OrderTotalsRow = forwardRef<HTMLDivElement, OrderTotalsRowProps>(
   function OrderTotalsRow({ row, children, ...props }, ref) {
     const amount = useDiscountTotals()?.[row]
-    const messages = useMessages()
+    const messages = useMessages(english)
     const text = amount && (row === 'discount' ? messages.saving(amount) : amount.amount)
     const content = (
       <>
@@ -35,3 +36,5 @@ export const OrderTotalsRow = forwardRef<HTMLDivElement, OrderTotalsRowProps>(
     return renderPart('div', props, { ref, 'data-row': row, children: content }, { row, amount })
   },
 )
+
+const english = { saving, totals }

@@ -22,7 +22,40 @@ export const Default = meta.story({
   },
 })
 
-export const Playground = meta.story({ args: { rows: ['subtotal', 'discount', 'total'] } })
+export const Playground = meta.story({
+  args: { rows: ['subtotal', 'discount', 'total'] },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(value(canvasElement, 'total')).toBe('10500'))
+    await expect(value(canvasElement, 'discount')).toBeUndefined()
+  },
+})
+
+/** Stripe.js is still loading the session. */
+export const Loading = meta.story({
+  parameters: { checkout: { latencyMs: 3_000 } },
+  play: async ({ canvasElement }) => {
+    await expect(canvasElement.querySelector('dl')).toHaveAttribute('data-state', 'loading')
+    await expect(canvasElement.querySelector('[data-row="total"] dd')).toHaveTextContent('…')
+  },
+})
+
+/** While a change is under way the sums stay as they are, and step back. */
+export const Pending = meta.story({
+  parameters: { checkout: { latencyMs: 2_000 } },
+  decorators: [
+    (Story) => (
+      <>
+        <ApplyLoyaltyDiscount />
+        <Story />
+      </>
+    ),
+  ],
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await userEvent.click(await readyButton(canvas, 'Apply loyalty discount'))
+    await expect(canvasElement.querySelector('dl')).toHaveAttribute('data-state', 'pending')
+    await expect(value(canvasElement, 'total')).toBe('10500')
+  },
+})
 
 export const WithDiscount = meta.story({
   decorators: [

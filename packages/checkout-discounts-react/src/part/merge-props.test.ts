@@ -24,6 +24,29 @@ test('class names, styles and refs add up', () => {
   expect(parts).toHaveBeenCalledWith('element')
 })
 
+test('a ref’s own cleanup runs in place of null, and the other ref is emptied', () => {
+  const [calls, other] = [[] as unknown[], createRef()]
+  const withCleanup = (element: unknown) => {
+    calls.push(element)
+    return () => calls.push('cleaned up')
+  }
+  const { ref } = mergeProps({ ref: withCleanup }, { ref: other })
+  const cleanup = (ref as (element: unknown) => () => void)('element')
+  expect(other.current).toBe('element')
+  cleanup()
+  expect(calls).toEqual(['element', 'cleaned up'])
+  expect(other.current).toBeNull()
+})
+
+test('descriptions add up, and the user names the element', () => {
+  expect(
+    mergeProps(
+      { 'aria-describedby': 'terms', 'aria-label': 'Take it off' },
+      { 'aria-describedby': 'error', 'aria-label': 'Remove' },
+    ),
+  ).toEqual({ 'aria-describedby': 'terms error', 'aria-label': 'Take it off' })
+})
+
 test('of anything else the part’s own value stands, where it has one', () => {
   expect(mergeProps({ type: 'submit', title: 'a' }, { type: 'button', title: undefined })).toEqual({
     type: 'button',

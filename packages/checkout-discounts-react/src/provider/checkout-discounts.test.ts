@@ -1,31 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { Checkout, RunServerUpdate } from '../checkout/checkout-port.ts'
+import type { Checkout } from '../checkout/checkout-port.ts'
 import { defineDiscount } from '../discount/define-discount.ts'
 import { en } from '../messages/en.ts'
+import { checkoutOf } from '../testing/checkout-of.ts'
 import { createCheckoutDiscounts } from './checkout-discounts.ts'
 import { stateOf } from './discounts-state.ts'
-
-const amount = (minorUnitsAmount: number) => ({ minorUnitsAmount, amount: `${minorUnitsAmount}` })
-
-function checkoutOf(runServerUpdate: RunServerUpdate, session: Partial<Checkout> = {}): Checkout {
-  return {
-    id: 'cs_test_1',
-    currency: 'usd',
-    canConfirm: true,
-    status: { type: 'open' },
-    discountAmounts: null,
-    total: {
-      subtotal: amount(10500),
-      discount: amount(0),
-      shippingRate: amount(0),
-      taxExclusive: amount(0),
-      taxInclusive: amount(0),
-      total: amount(10500),
-    },
-    runServerUpdate,
-    ...session,
-  }
-}
 
 const discount = defineDiscount({ id: 'loyalty', label: 'Loyalty', apply: '/apply' })
 const click = { discount, intent: 'apply', input: undefined, origin: 'button' } as const
@@ -44,7 +23,7 @@ function open(fetch: typeof globalThis.fetch) {
       headers: undefined,
       fetch,
       timeoutMs: 15_000,
-      messages: en,
+      announcements: en.announcements,
       onEvent: undefined,
     },
   )

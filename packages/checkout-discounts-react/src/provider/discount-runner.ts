@@ -1,30 +1,28 @@
+import { tolerate } from '../developer/tolerate.ts'
 import { warnDeveloper } from '../developer/warn-developer.ts'
 import { createChangeQueue } from '../discount/change-queue.ts'
 import type { Click } from '../discount/click.ts'
 import { appliedOf } from '../discount/define-discount.ts'
 import { DiscountError, type DiscountOutcome } from '../discount/discount-error.ts'
-import { type DiscountEvent, eventOf } from '../discount/discount-event.ts'
-import type { Run } from '../discount/discount-state.ts'
+import { type DiscountEvent, endOf, startOf } from '../discount/discount-event.ts'
+import { ended, type Run, started } from '../discount/discount-state.ts'
 import { type RequestSource, requestOf } from '../discount/interaction-request.ts'
-import { createInteractionSender, type InteractionSender } from '../discount/interaction-sender.ts'
-import { rereadSession, runDiscount, type RunResult } from '../discount/run-discount.ts'
+import { rereadSession, runDiscount } from '../discount/run-discount.ts'
+import { type SendOptions, sendInteraction } from '../discount/send-interaction.ts'
 import type { Messages } from '../messages/messages.ts'
 import {
   type DiscountsState,
   readyCheckout,
   stateOf,
-  withAnsweredLabels,
-  withSession,
-  withTransition,
+  withDiscount,
+  withResult,
 } from './discounts-state.ts'
 import { createSessionReader } from './session-reader.ts'
 import { createSpeaker } from './speaker.ts'
 import type { Store } from './store.ts'
 
-export interface RunnerOptions extends RequestSource {
-  fetch: typeof fetch
-  timeoutMs: number
-  messages: Messages
+export interface RunnerOptions extends RequestSource, Omit<SendOptions, 'signal'> {
+  announcements: Messages['announcements']
   onEvent: ((event: DiscountEvent) => void) | undefined
 }
 
@@ -47,66 +45,65 @@ export function createDiscountRunner(
   signal: AbortSignal,
 ): DiscountRunner {
   const enqueue = createChangeQueue()
-  const speaker = createSpeaker(store, () => options().messages, signal)
+  const speaker = createSpeaker(store, () => options().announcements, signal)
   const reader = createSessionReader(store, speaker, enqueue, signal)
-  const inFlight = new Map<number, Promise<DiscountOutcome>>()
+  const inFlight = new Map<Run, Promise<DiscountOutcome>>()
 
   function run<Input>(click: Click<Input>): Promise<DiscountOutcome> {
     const { discount, intent, origin } = click
-    const current = stateOf(store.getState(), discount.id)
-    const isSame = current.status === 'pending' && current.intent === intent
-    const shared = isSame ? inFlight.get(current.run) : undefined
+    const last = stateOf(store.getState(), discount.id)
+    const isSame = last.status === 'pending' && last.intent === intent
+    const shared = isSame && inFlight.get(last.run)
     if (shared) return shared
 
     const startedAt = performance.now()
-    const started: Run = { run: nextRun(), intent, discount, origin }
-    const work = prepare(click, started)
-    const stopSpeaking = speaker.pending(started)
-    const outcome = enqueue(work).then((ended) => {
+    const change: Run = { intent, discount, origin }
+    const work = prepare(click)
+    const stopSpeaking = speaker.pending(change)
+    const result = enqueue(work).then((outcome) => {
       stopSpeaking()
-      inFlight.delete(started.run)
-      if (!signal.aborted) end(started, ended, startedAt)
-      return ended
+      inFlight.delete(change)
+      if (!signal.aborted) end(change, outcome, performance.now() - startedAt)
+      return outcome
     })
-    inFlight.set(started.run, outcome)
-    store.update((state) => ({
-      ...withTransition(state, discount.id, { type: 'started', ...started }),
-      changes: inFlight.size,
-    }))
-    emit({ type: 'discount_started', discount: discount.id, intent, durationMs: 0 })
-    return outcome
+    inFlight.set(change, result)
+    show(change, started(change))
+    emit(startOf(change))
+    return result
   }
 
   /** Everything that can be wrong in the caller's code is found here, before anything is pending. */
-  function prepare<Input>(click: Click<Input>, started: Run): () => Promise<DiscountOutcome> {
+  function prepare<Input>(click: Click<Input>): () => Promise<DiscountOutcome> {
+    if (click.intent === 'resync') return () => perform(click, rereadSession)
     const checkout = readyCheckout(store.getState())
     if (checkout instanceof DiscountError) return () => Promise.resolve(failure(checkout))
-    if (click.intent === 'resync') return () => change(started, undefined, false)
     const { fetch, timeoutMs } = options()
+    const { idempotent = false } = click.discount
     const request = requestOf(click, checkout.id, options())
-    const sender = createInteractionSender(request, { fetch, timeoutMs, signal })
-    return () => change(started, sender, click.discount.idempotent === true)
+    let sentAt = 0
+    const send = () => {
+      sentAt = performance.now()
+      return sendInteraction(request, { fetch, timeoutMs, signal })
+    }
+    return () =>
+      perform(click, async (runServerUpdate) => {
+        const result = await runDiscount({ runServerUpdate, send, idempotent })
+        if (result.error?.isOutcomeUnknown) reader.readAfterLateWrite(sentAt)
+        return result
+      })
   }
 
   /** One change, in its turn. */
-  async function change(
+  async function perform(
     { discount, intent }: Run,
-    sender: InteractionSender | undefined,
-    idempotent: boolean,
+    work: typeof rereadSession,
   ): Promise<DiscountOutcome> {
-    if (signal.aborted) return failure(new DiscountError('aborted'))
     const before = store.getState()
     const checkout = readyCheckout(before)
-    if (checkout instanceof DiscountError) return failure(checkout)
-    const { runServerUpdate } = checkout
-
-    const result = sender
-      ? await runDiscount({ runServerUpdate, send: sender.send, idempotent })
-      : await rereadSession(runServerUpdate)
     if (signal.aborted) return failure(new DiscountError('aborted'))
-    if (sender && (result.isOutcomeUnknown || result.isStale)) {
-      reader.readAfterLateWrite(sender.sentAt())
-    }
+    if (checkout instanceof DiscountError) return failure(checkout)
+    const result = await work(checkout.runServerUpdate)
+    if (signal.aborted) return failure(new DiscountError('aborted'))
 
     store.update((state) => withResult(state, result))
     const after = store.getState()
@@ -116,30 +113,19 @@ export function createDiscountRunner(
     return failure(new DiscountError('not_reflected'))
   }
 
-  function end(ended: Run, outcome: DiscountOutcome, startedAt: number) {
-    const { discount, intent, run: number } = ended
-    store.update((state) => ({
-      ...withTransition(
-        state,
-        discount.id,
-        outcome.ok
-          ? { type: 'succeeded', run: number }
-          : { type: 'failed', run: number, error: outcome.error },
-      ),
-      changes: inFlight.size,
-    }))
+  function end(change: Run, outcome: DiscountOutcome, durationMs: number) {
+    show(change, ended(stateOf(store.getState(), change.discount.id), change, outcome))
     if (!outcome.ok) explain(outcome.error)
     const savedMinor = store.getState().totals?.discount.amountMinor
-    const durationMs = performance.now() - startedAt
-    emit(eventOf(outcome, { discount: discount.id, intent, durationMs, savedMinor }))
+    emit(endOf(change, outcome, durationMs, savedMinor))
+  }
+
+  function show({ discount }: Run, next: ReturnType<typeof started>) {
+    store.update((state) => ({ ...withDiscount(state, discount.id, next), changes: inFlight.size }))
   }
 
   function emit(event: DiscountEvent) {
-    try {
-      options().onEvent?.(event)
-    } catch (error) {
-      warnDeveloper('onEvent threw. The checkout goes on without it.', error)
-    }
+    tolerate('onEvent', () => options().onEvent?.(event))
   }
 
   return {
@@ -151,21 +137,8 @@ export function createDiscountRunner(
   }
 }
 
-let runs = 0
-
-function nextRun(): number {
-  runs += 1
-  return runs
-}
-
 function failure(error: DiscountError): DiscountOutcome {
   return { ok: false, error }
-}
-
-function withResult(state: DiscountsState, { value, session, isStale }: RunResult): DiscountsState {
-  const answered = value?.applied ? withAnsweredLabels(state, value.applied) : state
-  if (session) return withSession(answered, session)
-  return isStale ? { ...answered, isStale } : answered
 }
 
 /** Whether the session shows what the server agreed to, or has at least changed. */

@@ -1,23 +1,19 @@
 'use client'
 
-import { createContext, useContext, useSyncExternalStore } from 'react'
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
 import { programmingError } from '../developer/programming-error.ts'
-import { en } from '../messages/en.ts'
-import type { Messages } from '../messages/messages.ts'
+import { type MessageOverrides, mergeMessages, type Messages } from '../messages/messages.ts'
 import type { CheckoutDiscounts } from './checkout-discounts.ts'
 import type { DiscountsState } from './discounts-state.ts'
 
 export const DiscountsContext = createContext<CheckoutDiscounts | null>(null)
-export const MessagesContext = createContext<Messages>(en)
+/** What the shop says its own way. */
+export const MessagesContext = createContext<MessageOverrides | undefined>(undefined)
 
 export function useCheckoutDiscounts(): CheckoutDiscounts {
   const discounts = useContext(DiscountsContext)
   if (discounts) return discounts
-  throw programmingError(
-    'a part or hook was used outside of a provider.',
-    'It reads the checkout from the provider above it.',
-    'Put <DiscountsProvider checkout={useCheckoutElements()}> around it.',
-  )
+  throw programmingError('outside_of_provider')
 }
 
 /**
@@ -27,10 +23,19 @@ export function useCheckoutDiscounts(): CheckoutDiscounts {
  */
 export function useDiscountsState<Value>(select: (state: DiscountsState) => Value): Value {
   const { store } = useCheckoutDiscounts()
-  const read = () => select(store.getState())
-  return useSyncExternalStore(store.subscribe, read, read)
+  return useSyncExternalStore(
+    store.subscribe,
+    () => select(store.getState()),
+    () => select(store.initial),
+  )
 }
 
-export function useMessages(): Messages {
-  return useContext(MessagesContext)
+/**
+ * A part's words, each in the shop's own way where it has one.
+ *
+ * @param english the part's own; the same object at each render
+ */
+export function useMessages<Words extends Partial<Messages>>(english: Words): Words {
+  const overrides = useContext(MessagesContext)
+  return useMemo(() => mergeMessages(english, overrides), [english, overrides])
 }

@@ -5,7 +5,7 @@ import { availabilityOf } from '../checkout/availability.ts'
 import type { CheckoutResult } from '../checkout/checkout-port.ts'
 import { warnDeveloper } from '../developer/warn-developer.ts'
 import type { DiscountEvent } from '../discount/discount-event.ts'
-import { en } from '../messages/en.ts'
+import { announcements as english } from '../messages/en/announcements.ts'
 import { type MessageOverrides, mergeMessages } from '../messages/messages.ts'
 import { Announcer } from './announcer.tsx'
 import { createCheckoutDiscounts } from './checkout-discounts.ts'
@@ -63,7 +63,7 @@ export interface DiscountsProviderProps {
 export function DiscountsProvider({
   checkout,
   server,
-  messages: overrides,
+  messages,
   fetch = pageFetch,
   timeoutMs = 15_000,
   headers,
@@ -71,8 +71,8 @@ export function DiscountsProvider({
   announce = true,
   children,
 }: DiscountsProviderProps) {
-  const messages = useMemo(() => mergeMessages(en, overrides), [overrides])
-  const options = { server, messages, fetch, timeoutMs, headers, onEvent }
+  const announcements = useMemo(() => mergeMessages(english, messages?.announcements), [messages])
+  const options = { server, announcements, fetch, timeoutMs, headers, onEvent }
   const [discounts] = useState(() => createCheckoutDiscounts(checkout, options))
 
   useIsomorphicLayoutEffect(() => discounts.configure(options))

@@ -3,13 +3,8 @@ import { type Availability, availabilityOf } from '../checkout/availability.ts'
 import type { Checkout, CheckoutResult, CheckoutSession } from '../checkout/checkout-port.ts'
 import { type AppliedDiscount, type DiscountTotals, viewSession } from '../checkout/session-view.ts'
 import { DiscountError } from '../discount/discount-error.ts'
-import {
-  type DiscountState,
-  idle,
-  nextState,
-  settledBySession,
-  type Transition,
-} from '../discount/discount-state.ts'
+import { type DiscountState, idle, settledBySession } from '../discount/discount-state.ts'
+import type { RunResult } from '../discount/run-discount.ts'
 
 /** Everything the parts of one checkout read. */
 export interface DiscountsState {
@@ -63,48 +58,51 @@ export function withSession(state: DiscountsState, session: CheckoutSession): Di
   return withCheckout({ ...state, isStale: false }, { type: 'success', checkout })
 }
 
-export function withTransition(
+/** What came of a change: the names in its answer, and the session, where it was read again. */
+export function withResult(
+  state: DiscountsState,
+  { value, session, isStale }: RunResult,
+): DiscountsState {
+  const answered = value?.applied ? withAnsweredLabels(state, value.applied) : state
+  if (session) return withSession(answered, session)
+  return isStale ? { ...answered, isStale } : answered
+}
+
+export function withDiscount(
   state: DiscountsState,
   id: string,
-  transition: Transition,
+  discount: DiscountState,
 ): DiscountsState {
-  const next = nextState(stateOf(state, id), transition)
-  return { ...state, discounts: { ...state.discounts, [id]: next } }
+  return { ...state, discounts: { ...state.discounts, [id]: discount } }
 }
 
-/** The names in an answer override the declared ones. */
-export function withAnsweredLabels(
-  state: DiscountsState,
-  applied: readonly AppliedOffer[],
-): DiscountsState {
-  const answered = Object.fromEntries(applied.map(({ offer, label }) => [offer, label]))
-  return { ...state, labels: { ...state.labels, ...answered } }
-}
-
-/** What ends with the provider's effects: no answer will come any more. */
+/** What ends with the provider's effects: no answer will come any more, and yet all may be done. */
 export function withoutRuns(state: DiscountsState): DiscountsState {
-  const discounts = Object.entries(state.discounts).filter(
-    ([, discount]) => discount.status !== 'pending',
-  )
-  return { ...state, discounts: Object.fromEntries(discounts), changes: 0, announcement: '' }
+  return { ...state, discounts: {}, changes: 0, announcement: '', isStale: true }
 }
-
-/** The checkout as it is when an update from the server can be asked for. */
-export type ReadyCheckout = Checkout & Required<Pick<Checkout, 'runServerUpdate'>>
 
 /** The checkout, or why nothing can be asked of it now. */
 export function readyCheckout({
   checkout,
   availability,
-}: DiscountsState): ReadyCheckout | DiscountError {
+}: DiscountsState): Required<Pick<Checkout, 'id' | 'runServerUpdate'>> | DiscountError {
   if (availability === 'closed') return new DiscountError('checkout_closed')
   if (!checkout) return new DiscountError('aborted')
-  const { runServerUpdate } = checkout
-  return runServerUpdate ? { ...checkout, runServerUpdate } : new DiscountError('unsupported')
+  const { id, runServerUpdate } = checkout
+  return runServerUpdate ? { id, runServerUpdate } : new DiscountError('unsupported')
 }
 
 export function stateOf(state: DiscountsState, id: string): DiscountState {
   return state.discounts[id] ?? idle
+}
+
+/** The names in an answer override the declared ones. */
+function withAnsweredLabels(
+  state: DiscountsState,
+  applied: readonly AppliedOffer[],
+): DiscountsState {
+  const answered = Object.fromEntries(applied.map(({ offer, label }) => [offer, label]))
+  return { ...state, labels: { ...state.labels, ...answered } }
 }
 
 function withView(state: DiscountsState, session: CheckoutSession): DiscountsState {

@@ -1,3 +1,4 @@
+import { tolerate } from '../developer/tolerate.ts'
 import type { Run } from '../discount/discount-state.ts'
 import { changeText } from '../messages/change-text.ts'
 import type { Messages } from '../messages/messages.ts'
@@ -16,33 +17,23 @@ const speakPendingAfterMs = 400
 
 export function createSpeaker(
   store: Store<DiscountsState>,
-  messages: () => Messages,
+  words: () => Messages['announcements'],
   signal: AbortSignal,
 ): Speaker {
-  const say = (announcement: string) => {
-    if (!signal.aborted) store.update((state) => ({ ...state, announcement }))
-  }
+  const say = (text: (announcements: Messages['announcements']) => string) =>
+    tolerate('messages.announcements', () => {
+      if (signal.aborted) return
+      const announcement = text(words())
+      store.update((state) => ({ ...state, announcement }))
+    })
   return {
     pending({ discount: { label }, intent }) {
       // An empty region first: the same words twice in a row would not be read.
-      say('')
-      const timer = setTimeout(
-        () => say(messages().announcements.pending({ label, intent })),
-        speakPendingAfterMs,
-      )
+      say(() => '')
+      const speak = () => say(({ pending }) => pending({ label, intent }))
+      const timer = setTimeout(speak, speakPendingAfterMs)
       return () => clearTimeout(timer)
     },
-    change(before, after) {
-      if (before.totals && after.totals) {
-        const [old, now] = [before.totals, after.totals]
-        say(
-          changeText(
-            { totals: old, applied: before.applied },
-            { totals: now, applied: after.applied },
-            messages(),
-          ),
-        )
-      }
-    },
+    change: (before, after) => say((announcements) => changeText(before, after, announcements)),
   }
 }

@@ -1,5 +1,7 @@
 /** A value that React components can subscribe to. */
 export interface Store<State> {
+  /** What a page from the server shows, until React has taken over all of it. */
+  initial: State
   getState(): State
   /** @returns unsubscribes */
   subscribe(listener: () => void): () => void
@@ -11,6 +13,7 @@ export function createStore<State extends object>(initial: State): Store<State> 
   let state = initial
   const listeners = new Set<() => void>()
   return {
+    initial,
     getState: () => state,
     subscribe(listener) {
       listeners.add(listener)
