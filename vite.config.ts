@@ -42,6 +42,7 @@ const optimizeDeps = {
     'react/jsx-dev-runtime',
     'react/jsx-runtime',
     'stripe',
+    'tinyqueue',
     'zod',
   ],
 }
@@ -81,6 +82,16 @@ export default defineConfig({
         test: {
           ...inChromium('chromium'),
           include: ['{packages,apps}/**/*.browser.test.{ts,tsx}'],
+        },
+      },
+      // Judges that others wrote: run by `npm run test:all`.
+      {
+        extends: true,
+        test: {
+          name: 'foreign',
+          environment: 'node',
+          include: ['packages/*/foreign/**/*.test.{ts,tsx}'],
+          exclude: ['**/node_modules/**'],
         },
       },
       {

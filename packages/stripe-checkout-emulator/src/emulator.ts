@@ -27,6 +27,15 @@ export interface RequestLogEntry {
   at: number
 }
 
+/** What happened in a namespace: enough to know what to read again. */
+export type NamespaceChange =
+  /** A Checkout Session was made or changed. */
+  | { type: 'session'; id: string }
+  /** Stripe would send a webhook for it. */
+  | { type: 'event'; id: string }
+  | { type: 'request'; request: RequestLogEntry }
+  | { type: 'reset' }
+
 /** A Stripe account of its own: state, clock and latency are shared with no other namespace. */
 export interface EmulatorNamespace {
   readonly name: string
@@ -40,6 +49,12 @@ export interface EmulatorNamespace {
   previews: boolean
   /** The newest requests, oldest first; bounded. */
   readonly requests: readonly RequestLogEntry[]
+  /**
+   * Tells of everything that happens here, as it happens.
+   *
+   * @returns unsubscribes
+   */
+  subscribe(listener: (change: NamespaceChange) => void): () => void
   /** Forgets all sessions, prices, coupons and requests, and goes back to the first settings. */
   reset(): void
 }

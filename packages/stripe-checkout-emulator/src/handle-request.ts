@@ -13,12 +13,14 @@ export async function handleRequest(
 ): Promise<EmulatorResponse> {
   const { method, path } = request
   if (method === 'OPTIONS') return preflight(request)
-  if (method === 'POST' && (path === stripeJsPaths.session || path === stripeJsPaths.confirm)) {
+  if (method === 'POST' && stripeJs.has(path)) {
     return handleStripeJs(request, namespaces)
   }
   if (method === 'GET' && path === '/') return respond(200, greeting)
   return handleRest(request, namespaces)
 }
+
+const stripeJs = new Set<string>(Object.values(stripeJsPaths))
 
 const greeting = {
   emulated: 'Stripe',

@@ -10,7 +10,7 @@ export interface ApiVersion {
   asksForPreviews: boolean
 }
 
-const defaultVersion = '2026-10-28.endive'
+const newest = '2026-10-28.endive'
 
 /** The first version of each train, oldest first. */
 const trains = [
@@ -31,7 +31,7 @@ const known = new Map<string, ApiVersion>()
  *
  * @see https://docs.stripe.com/api/versioning
  */
-export function parseVersion(header: string = defaultVersion): ApiVersion {
+export function parseVersion(header: string = newest): ApiVersion {
   const remembered = known.get(header)
   if (remembered) return remembered
   const [release = '', ...features] = header.split(';').map((part) => part.trim())
@@ -49,6 +49,9 @@ export function parseVersion(header: string = defaultVersion): ApiVersion {
   if (known.size < 100) known.set(header, version)
   return version
 }
+
+/** The version of an account that never chose one: the newest. */
+export const defaultApiVersion = parseVersion(newest)
 
 function isDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))

@@ -1,6 +1,7 @@
 import type { Namespace } from '../control/namespace.ts'
 import { wait } from '../control/wait.ts'
 import type { EmulatorResponse } from '../emulator.ts'
+import type { EventCause } from '../events/stripe-event.ts'
 import type { FormBranch } from './form-body.ts'
 import type { Grammar } from './param.ts'
 import { respond, respondWithError } from './respond.ts'
@@ -12,6 +13,7 @@ export interface Execution {
   form: FormBranch
   namespace: Namespace
   grammar: Grammar
+  cause: EventCause
 }
 
 /**
@@ -24,11 +26,13 @@ export async function execute({
   form,
   namespace,
   grammar,
+  cause,
 }: Execution): Promise<EmulatorResponse> {
   if (namespace.latencyMs > 0) await wait(namespace.latencyMs)
+  namespace.clock.runDue()
   const run = route.endpoint.prepare(form, { namespace, grammar, id: route.id })
   try {
-    return respond(200, run())
+    return respond(200, namespace.causedBy(cause, run))
   } catch (error) {
     return respondWithError(error)
   }

@@ -2,6 +2,7 @@ import type { Namespace } from '../control/namespace.ts'
 import type { Namespaces } from '../control/namespaces.ts'
 import type { EmulatorRequest, EmulatorResponse } from '../emulator.ts'
 import { randomId } from '../random-id.ts'
+import { eventEndpoints } from '../events/event-endpoints.ts'
 import { couponEndpoints } from '../resources/coupon-endpoints.ts'
 import { priceEndpoints } from '../resources/price-endpoints.ts'
 import { productEndpoints } from '../resources/product-endpoints.ts'
@@ -17,6 +18,7 @@ import { invalidRequest, StripeError } from './stripe-error.ts'
 
 const find = createRouter([
   ...sessionEndpoints,
+  ...eventEndpoints,
   ...couponEndpoints,
   ...priceEndpoints,
   ...productEndpoints,
@@ -41,10 +43,10 @@ async function authenticated(
   const { method, path, headers } = request
   const namespace = namespaces.named(authenticate(headers.authorization))
   const form: FormBranch = new Map()
-  const response = await versioned(request, form, namespace).catch(respondWithError)
+  const response = await versioned(request, form, namespace, requestId).catch(respondWithError)
   const idempotencyKey = keyIn(headers)
   if (idempotencyKey !== undefined) response.headers['idempotency-key'] = idempotencyKey
-  namespace.log.add({
+  namespace.logRequest({
     method,
     path,
     status: response.status,
@@ -63,9 +65,12 @@ async function versioned(
   request: EmulatorRequest,
   form: FormBranch,
   namespace: Namespace,
+  requestId: string,
 ): Promise<EmulatorResponse> {
   const version = parseVersion(request.headers['stripe-version'])
-  const response = await answer(request, form, namespace, version).catch(respondWithError)
+  const response = await answer(request, form, namespace, version, requestId).catch(
+    respondWithError,
+  )
   response.headers['stripe-version'] = version.text
   return response
 }
@@ -76,6 +81,7 @@ async function answer(
   form: FormBranch,
   namespace: Namespace,
   version: ApiVersion,
+  requestId: string,
 ): Promise<EmulatorResponse> {
   const { method, headers, body } = request
   const { path, query } = splitPath(request.path)
@@ -86,8 +92,14 @@ async function answer(
   requireForm(headers['content-type'], body)
   parseForm(form, query, body)
   const grammar = { version, previews: namespace.previews && version.asksForPreviews }
-  const execution = { route, form, namespace, grammar }
   const key = method === 'POST' ? keyIn(headers) : undefined
+  const execution = {
+    route,
+    form,
+    namespace,
+    grammar,
+    cause: { id: requestId, idempotencyKey: key ?? null },
+  }
   if (key === undefined) return execute(execution)
   return executeOnce({ key, path, parameters: `${query}\n${body}` }, execution)
 }

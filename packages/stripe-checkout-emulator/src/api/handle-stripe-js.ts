@@ -14,7 +14,7 @@ import {
 } from '../stripe-js/wire.ts'
 import { namespaceOfKey, refuseLive, unauthorized } from './authenticate.ts'
 import { respond, respondWithError } from './respond.ts'
-import { invalidRequest, type StripeError } from './stripe-error.ts'
+import { invalidRequest, notEmulated, type StripeError } from './stripe-error.ts'
 import { StripeJsRequest } from './stripe-js-request.ts'
 
 const clientBeta = 'custom_checkout_server_updates_1'
@@ -38,8 +38,11 @@ async function opened(
   const request = new StripeJsRequest(body)
   const { namespace, id } = open(request, namespaces)
   if (namespace.latencyMs > 0) await wait(namespace.latencyMs)
-  const response = answer(path, request, namespace, id)
-  namespace.log.add({
+  namespace.clock.runDue()
+  const response = namespace.causedBy({ id: requestId, idempotencyKey: null }, () =>
+    answer(path, request, namespace, id),
+  )
+  namespace.logRequest({
     method,
     path,
     status: response.status,
@@ -58,8 +61,9 @@ function answer(
   id: string,
 ): EmulatorResponse {
   try {
-    const session = namespace.session(id)
+    const session = namespace.sessions.get(id)
     if (!session) throw noSuchSecret()
+    if (path === stripeJsPaths.change) throw notEmulated('changes by the shopper')
     return path === stripeJsPaths.confirm
       ? confirm(session, request, namespace)
       : respond(200, read(session, request, namespace))
@@ -80,7 +84,7 @@ function open(request: StripeJsRequest, namespaces: Namespaces) {
   const named = namespaceOfKey(key)
   if (
     !namespace ||
-    namespace.session(id)?.clientSecret !== clientSecret ||
+    namespace.sessions.get(id)?.clientSecret !== clientSecret ||
     (named !== undefined && named !== namespace.name)
   ) {
     throw noSuchSecret()

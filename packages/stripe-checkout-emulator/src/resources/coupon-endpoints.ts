@@ -18,7 +18,7 @@ export const couponEndpoints = [
         })
       }
       const coupon = createCoupon(params, namespace.now)
-      namespace.coupons.set(coupon.id, coupon)
+      namespace.keepNewCoupon(coupon)
       return couponView(coupon)
     },
   }),

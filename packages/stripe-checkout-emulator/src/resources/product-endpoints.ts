@@ -17,7 +17,7 @@ export const productEndpoints = [
         })
       }
       const product = createProduct(params, namespace.now)
-      namespace.products.set(product.id, product)
+      namespace.products.put(product)
       return productView(product)
     },
   }),

@@ -45,7 +45,7 @@ export function createDiscount(
       { param: 'discounts[0]' },
     )
   }
-  return { id: randomId('di_estimated'), coupon, start: namespace.now }
+  return { id: randomId('di_estimated'), coupon, promotionCode: null, start: namespace.now }
 }
 
 function couponOf(discount: DiscountParams, namespace: Namespace) {

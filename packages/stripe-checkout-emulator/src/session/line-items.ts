@@ -39,6 +39,9 @@ export function createLines(items: readonly LineItemParams[], namespace: Namespa
     price: priceOf(item, namespace, pathTo('line_items', String(index))),
     quantity: item.quantity ?? 1,
     metadata: changeMetadata({}, item.metadata ?? null),
+    adjustableQuantity: null,
+    taxRates: [],
+    isOptional: false,
   }))
   const [first, ...others] = lines
   const stranger = others.find(({ price }) => price.currency !== first?.price.currency)

@@ -32,7 +32,7 @@ export const sessionEndpoints = [
 ]
 
 function find({ namespace, id }: Call): CheckoutSession {
-  const session = namespace.session(id)
+  const session = namespace.sessions.get(id)
   if (!session) throw noSuch('checkout.session', id)
   return session
 }

@@ -32,7 +32,7 @@ const session = fc
     currency: code,
     step: steps[code] ?? 1,
     lines: lines.map(({ units, quantity }) => lineOf(units * (steps[code] ?? 1), quantity, code)),
-    discount: { id: 'di_1', start: 0, coupon: { ...anyCoupon, ...coupon } },
+    discount: { id: 'di_1', start: 0, promotionCode: null, coupon: { ...anyCoupon, ...coupon } },
   }))
 
 describe('totalsOf', () => {
@@ -103,7 +103,15 @@ function lineOf(unitAmount: number, quantity: number, code: string): SessionLine
     nickname: null,
     created: 0,
   }
-  return { id: 'li_1', price, quantity, metadata: {} }
+  return {
+    id: 'li_1',
+    price,
+    quantity,
+    metadata: {},
+    adjustableQuantity: null,
+    taxRates: [],
+    isOptional: false,
+  }
 }
 
 function sum(numbers: number[]): number {

@@ -7,6 +7,7 @@ import type { StripeCheckoutSession } from '@stripe/stripe-js'
  */
 export const stripeJsPaths = {
   session: '/emulator/stripe-js/session',
+  change: '/emulator/stripe-js/change',
   confirm: '/emulator/stripe-js/confirm',
 } as const
 
@@ -23,6 +24,40 @@ export interface SessionRequest {
   /** The flags that the page gave to `Stripe()`. */
   betas: string[]
   train: Train
+}
+
+/**
+ * `POST` to {@link stripeJsPaths}`.change`: what the shopper changes. Answered as a read is; a
+ * refusal has the action's own error code in `code`, such as `invalidCode`.
+ */
+export interface ChangeRequest extends SessionRequest {
+  change: ShopperChange
+}
+
+/** What Stripe.js can change of a session at Stripe. The rest stays in the page until it confirms. */
+export type ShopperChange =
+  /** Null takes the code off. */
+  | { type: 'promotion_code'; code: string | null }
+  | { type: 'line_item_quantity'; line_item: string; quantity: number }
+  | { type: 'shipping_address'; contact: ShopperContact | null }
+  | { type: 'billing_address'; contact: ShopperContact | null }
+  | { type: 'shipping_option'; shipping_option: string }
+  | { type: 'tax_id'; tax_id: { type: string; value: string } | null }
+  | { type: 'add_optional_item'; price: string }
+  | { type: 'remove_optional_item'; price: string }
+
+export interface ShopperContact {
+  name: string | null
+  phone: string | null
+  address: {
+    /** ISO 3166-1, two letters. */
+    country: string
+    line1: string | null
+    line2: string | null
+    city: string | null
+    postal_code: string | null
+    state: string | null
+  }
 }
 
 export interface SessionAnswer {
