@@ -12,19 +12,38 @@ const packages = [
   'stripe-checkout-emulator',
 ]
 
-for (const name of packages) buildPackage(name)
-cpSync(
-  join(root, 'packages/checkout-discounts-react/src/theme/theme.css'),
-  join(root, 'packages/checkout-discounts-react/dist/theme/theme.css'),
-)
-run('rolldown', [
-  'packages/stripe-checkout-emulator/src/stripe-js/script.ts',
-  '--file=packages/stripe-checkout-emulator/dist/node/stripe.js',
-  '--format=iife',
-  '--platform=browser',
-  '--minify',
-])
-run('vite', ['build', 'apps/storefront', '--config', 'apps/storefront/vite.config.ts'])
+/** What a package has besides its modules. */
+const extras: Readonly<Record<string, () => void>> = {
+  'checkout-discounts-react': () =>
+    cpSync(
+      join(root, 'packages/checkout-discounts-react/src/theme/theme.css'),
+      join(root, 'packages/checkout-discounts-react/dist/theme/theme.css'),
+    ),
+  'stripe-checkout-emulator': () =>
+    run('rolldown', [
+      'packages/stripe-checkout-emulator/src/stripe-js/script.ts',
+      '--file=packages/stripe-checkout-emulator/dist/node/stripe.js',
+      '--format=iife',
+      '--platform=browser',
+      '--minify',
+    ]),
+}
+
+/** `npm run build`: every package and the storefront; with names: these packages alone. */
+const asked = process.argv.slice(2)
+const unknown = asked.find((name) => !packages.includes(name))
+if (unknown !== undefined) {
+  process.stderr.write(`There is no package «${unknown}»: ${packages.join(', ')}.\n`)
+  process.exit(1)
+}
+for (const name of packages) {
+  if (asked.length > 0 && !asked.includes(name)) continue
+  buildPackage(name)
+  extras[name]?.()
+}
+if (asked.length === 0) {
+  run('vite', ['build', 'apps/storefront', '--config', 'apps/storefront/vite.config.ts'])
+}
 
 function buildPackage(name: string): void {
   const directory = join(root, 'packages', name)

@@ -1,0 +1,152 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+
+import { type Load, load } from '../load.ts'
+import { median, printTable } from '../table.ts'
+import { type ServerName, servers } from './servers.ts'
+import { common, hello, ours, type Prepare } from './stripe-requests.ts'
+
+export interface Effort {
+  /** How long each load runs. */
+  seconds: number
+  rounds: number
+}
+
+const self = 'stripe-checkout-emulator'
+
+/** The emulator against a bare server, against its peers, against its own size, and at its start. */
+export async function benchEmulator(effort: Effort): Promise<void> {
+  await benchThroughput(effort)
+  benchGrowth()
+  await benchStart(effort)
+}
+
+interface Case {
+  server: ServerName
+  operation: string
+  prepare: Prepare
+  /** The least share of the floor's rate; absent: to be compared with the peers. */
+  bar?: number
+}
+
+const peers = {
+  'emulate 0.12.2': ['retrieve a session', 'create a session'],
+  'stripe-stateful-mock 0.0.16': ['retrieve a product', 'create a product'],
+} as const
+
+async function benchThroughput(effort: Effort): Promise<void> {
+  const cases: Case[] = [
+    {
+      server: self,
+      operation: 'retrieve a session',
+      prepare: ours['retrieve a session'],
+      bar: 0.4,
+    },
+    {
+      server: self,
+      operation: 'update its discount',
+      prepare: ours['update its discount'],
+      bar: 0.3,
+    },
+    ...Object.entries(peers).flatMap(([peer, operations]) =>
+      operations.flatMap((operation) =>
+        // A key of `peers` is the name of a server, which Object.entries forgets.
+        [peer as ServerName, self as ServerName].map((server) => ({
+          server,
+          operation,
+          prepare: common[operation],
+        })),
+      ),
+    ),
+  ]
+  const rows: string[][] = []
+  for (const one of cases) rows.push(await measure(one, effort))
+  printTable(
+    `Requests a second over HTTP, ten connections, as a share of a bare node:http server's in the same round (${effort.rounds} rounds of ${effort.seconds} s, median)`,
+    ['server', 'operation', 'share', 'bar', 'requests/s', 'p50 ms', 'p99 ms'],
+    rows,
+  )
+}
+
+/** Floor and case take turns, so that a machine that slows down slows both. */
+async function measure(
+  { server, operation, prepare, bar }: Case,
+  effort: Effort,
+): Promise<string[]> {
+  const [floor, subject] = [await servers['node:http hello'](), await servers[server]()]
+  try {
+    const request = await prepare(subject.url)
+    const floorRequest = await hello[request.method](floor.url)
+    await load(subject.url, request, 1)
+    const rounds: (Load & { share: number })[] = []
+    for (let round = 0; round < effort.rounds; round += 1) {
+      const bare = await load(floor.url, floorRequest, effort.seconds)
+      const full = await load(subject.url, request, effort.seconds)
+      rounds.push({ ...full, share: full.rate / bare.rate })
+    }
+    const of = (key: 'share' | 'rate' | 'p50Ms' | 'p99Ms') => median(rounds.map((it) => it[key]))
+    return [
+      server,
+      operation,
+      of('share').toFixed(2),
+      bar === undefined ? '' : `≥ ${bar.toFixed(2)}`,
+      String(Math.round(of('rate'))),
+      String(of('p50Ms')),
+      String(of('p99Ms')),
+    ]
+  } finally {
+    await Promise.all([floor.stop(), subject.stop()])
+  }
+}
+
+function benchGrowth(): void {
+  const output = execFileSync(
+    process.execPath,
+    [
+      '--expose-gc',
+      '--conditions=checkout-discounts-source',
+      join(import.meta.dirname, 'growth.ts'),
+    ],
+    { encoding: 'utf8' },
+  )
+  const grown = JSON.parse(output)
+  const row = (operation: 'retrieve' | 'update') => [
+    `${operation}, among ${grown.many} sessions and among ${grown.few}`,
+    `${(grown.amongMany[operation] / grown.amongFew[operation]).toFixed(2)} ×`,
+    '≤ 1.20 ×',
+  ]
+  printTable(
+    'Growth, in the process',
+    ['what', 'measured', 'bar'],
+    [
+      row('retrieve'),
+      row('update'),
+      ['state of a session', kilobytes(grown.bytesPerSession), '≤ 6.0 kB'],
+      ['a kept idempotency result', kilobytes(grown.bytesPerKey), '≤ 3.0 kB'],
+    ],
+  )
+}
+
+async function benchStart(effort: Effort): Promise<void> {
+  const rows = []
+  for (const name of Object.keys(servers)) {
+    const starts = []
+    for (let round = 0; round < effort.rounds; round += 1) {
+      // A key of `servers`, which Object.keys forgets.
+      const server = await servers[name as ServerName]()
+      starts.push({ ms: server.startMs, bytes: server.residentBytes() })
+      await server.stop()
+    }
+    rows.push([
+      name,
+      String(Math.round(median(starts.map(({ ms }) => ms)))),
+      (median(starts.map(({ bytes }) => bytes)) / 1024 / 1024).toFixed(0),
+      name === self ? '≤ 200 ms, ≤ 80 MB' : '',
+    ])
+  }
+  printTable('Start, until the first answer', ['server', 'ms', 'MB', 'bar'], rows)
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`
+}

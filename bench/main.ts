@@ -1,0 +1,81 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+
+import { benchEmulator } from './emulator/emulator.ts'
+
+const help = `npm run bench -- [name …] [options]
+
+  Runs the benchmarks: emulator. Prints ratios against floors and peers that are measured in the
+  same run; no time of one machine means anything on another. Fails nothing.
+
+  --seconds N   how long each load runs (default 2); a shorter run is a rougher one
+  --rounds N    how often; the median counts (default 3)
+  --help        print this and exit
+`
+
+const benchmarks = { emulator: benchEmulator }
+
+try {
+  await run()
+} catch (error) {
+  process.stderr.write(`bench: ${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+}
+
+async function run(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      seconds: { type: 'string', default: '2' },
+      rounds: { type: 'string', default: '3' },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  if (values.help) {
+    process.stdout.write(help)
+    return
+  }
+  const effort = {
+    seconds: wholeNumber('--seconds', values.seconds),
+    rounds: wholeNumber('--rounds', values.rounds),
+  }
+  const names = positionals.length === 0 ? Object.keys(benchmarks) : positionals
+  const unknown = names.find((name) => !(name in benchmarks))
+  if (unknown !== undefined) {
+    throw new Error(`there is no benchmark «${unknown}»: ${Object.keys(benchmarks).join(', ')}.`)
+  }
+  installPeers()
+  buildEmulator()
+  for (const [name, benchmark] of Object.entries(benchmarks)) {
+    if (names.includes(name)) await benchmark(effort)
+  }
+}
+
+function wholeNumber(option: string, text: string): number {
+  const number = Number(text)
+  if (Number.isInteger(number) && number > 0) return number
+  throw new Error(`${option} takes a whole number above 0, not «${text}».`)
+}
+
+/** Measured as it is published: Node's stripping of types would count as its own. */
+function buildEmulator(): void {
+  const build = join(import.meta.dirname, '../scripts/build.ts')
+  const { status } = spawnSync(process.execPath, [build, 'stripe-checkout-emulator'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  if (status !== 0) throw new Error('the emulator could not be built.')
+}
+
+/** What the benchmarks measure with and against is installed here alone, and only when asked for. */
+function installPeers(): void {
+  const here = import.meta.dirname
+  if (existsSync(join(here, 'node_modules/autocannon'))) return
+  process.stdout.write('Installing what the benchmarks measure with and against…\n')
+  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    cwd: here,
+    stdio: 'inherit',
+  })
+  if (status !== 0) throw new Error('npm could not install bench/package.json.')
+}
