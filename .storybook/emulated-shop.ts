@@ -44,6 +44,11 @@ let started: Promise<unknown> | undefined
 
 /** Puts the shop between the page and the network. Once: a Docs page asks for it by every story. */
 export async function startEmulatedShop(): Promise<void> {
+  if (!('serviceWorker' in navigator)) {
+    throw new Error(
+      'These stories run on an emulated Stripe behind a service worker, which browsers have on https and on localhost only.',
+    )
+  }
   started ??= worker.start({
     quiet: true,
     onUnhandledFrame: 'bypass',

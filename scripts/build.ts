@@ -14,11 +14,12 @@ const packages = [
 
 /** What a package has besides its modules. */
 const extras: Readonly<Record<string, () => void>> = {
-  'checkout-discounts-react': () =>
-    cpSync(
-      join(root, 'packages/checkout-discounts-react/src/theme/theme.css'),
-      join(root, 'packages/checkout-discounts-react/dist/theme/theme.css'),
-    ),
+  'checkout-discounts-react': () => {
+    const theme = join(root, 'packages/checkout-discounts-react')
+    for (const file of ['theme/theme.css', 'theme/theme.css.d.ts']) {
+      cpSync(join(theme, 'src', file), join(theme, 'dist', file))
+    }
+  },
   'stripe-checkout-emulator': () =>
     run('rolldown', [
       'packages/stripe-checkout-emulator/src/stripe-js/script.ts',

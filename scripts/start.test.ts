@@ -77,6 +77,52 @@ test.each(['EMULATOR_PORT', 'BACKEND_PORT', 'STOREFRONT_PORT'] as const)(
   timeoutMs,
 )
 
+test.each(['0', 'abc', '70000', '-1'])(
+  'BACKEND_PORT=%s is refused in one line',
+  async (port) => {
+    const shop = start({ ...(await freePorts()), BACKEND_PORT: port })
+    const [code] = await once(shop.child, 'exit')
+    expect(code).toBe(1)
+    expect(shop.errors()).toMatch(/^BACKEND_PORT: expected a port number .+\.\n$/)
+  },
+  timeoutMs,
+)
+
+test(
+  'ends with the shell that started it, which passes on no signal',
+  async () => {
+    const ports = await freePorts()
+    const shop = start(ports, ['sh', '-c', `"$0" "$@" && true`])
+    await shop.says('Ctrl-C ends it')
+    shop.child.kill('SIGTERM')
+    const [code] = await once(shop.child, 'close')
+    expect(code).toBeNull()
+    await expect(fetch(`http://localhost:${ports.BACKEND_PORT}/healthz`)).rejects.toThrow('fetch')
+  },
+  timeoutMs,
+)
+
+test(
+  'an emulator elsewhere is found, however its address is written, and so is the backend',
+  async () => {
+    const ports = await freePorts()
+    const shop = start({
+      ...ports,
+      STRIPE_API_BASE: `http://127.0.0.1:${ports.EMULATOR_PORT}/`,
+      BACKEND_HOST: '::1',
+    })
+    await shop.says('Ctrl-C ends it')
+    expect(shop.output()).toContain(`http://[::1]:${ports.BACKEND_PORT}`)
+    const storefront = `http://localhost:${ports.STOREFRONT_PORT}`
+    const page = await fetch(storefront)
+    expect(await page.text()).toContain(
+      `src="http://127.0.0.1:${ports.EMULATOR_PORT}/endive/stripe.js"`,
+    )
+    expect((await fetch(`${storefront}/checkout/config`)).status).toBe(200)
+  },
+  timeoutMs,
+)
+
 test(
   'with keys of an account the emulator is not started, and one line tells of the preview',
   async () => {
@@ -111,12 +157,18 @@ test(
   timeoutMs,
 )
 
-function start(env: Record<string, string>) {
-  const child = spawn(
+/** @param by a command that starts it, with its arguments after */
+function start(env: Record<string, string>, by: readonly string[] = []) {
+  const [command = process.execPath, ...args] = [
+    ...by,
     process.execPath,
-    ['--conditions=checkout-discounts-source', join(root, 'scripts/start.ts')],
-    { env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env }, cwd: root },
-  )
+    '--conditions=checkout-discounts-source',
+    join(root, 'scripts/start.ts'),
+  ]
+  const child = spawn(command, args, {
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+    cwd: root,
+  })
   children.push(child)
   let output = ''
   let errors = ''

@@ -8,6 +8,7 @@ import { createServer } from 'vite'
 /** `npm start`: the emulated Stripe, the backend and the storefront, in one process. */
 const root = join(import.meta.dirname, '..')
 const closers: (() => Promise<unknown>)[] = []
+const startedBy = process.ppid
 
 const whatIsEmulated = `Stripe is emulated, on this machine: its Checkout Sessions API and its Stripe.js. No account, no
 network, no money. Stripe's own packages and everything of the shop run as they would live.
@@ -16,6 +17,8 @@ Card 4242 4242 4242 4242 pays; 4000 0000 0000 0002 is declined. Any date to come
 
 process.once('SIGINT', () => void stop(0))
 process.once('SIGTERM', () => void stop(0))
+// npm's shell does not pass on the signal that ends it: a supervisor's would leave us behind.
+setInterval(() => process.ppid !== startedBy && void stop(0), 500).unref()
 
 try {
   await start()
@@ -27,7 +30,8 @@ try {
 async function start(): Promise<void> {
   const envFile = join(root, '.env')
   if (existsSync(envFile)) process.loadEnvFile(envFile)
-  const config = readConfig({ LOG_LEVEL: 'warn', ...process.env })
+  portFrom('BACKEND_PORT', 4242)
+  const config = readConfig({ ...process.env, LOG_LEVEL: process.env.LOG_LEVEL || 'warn' })
 
   const emulated = config.stripe.emulatorUrl !== null
   if (emulated && !process.env.STRIPE_API_BASE) {

@@ -11,19 +11,23 @@ export default defineConfig(({ mode }) => {
   const repository = fileURLToPath(new URL('../..', import.meta.url))
   const env = loadEnv(mode, repository, '')
 
+  const backendHost = env.BACKEND_HOST || 'localhost'
+  const backendName = backendHost.includes(':') ? `[${backendHost}]` : backendHost
+  const emulator = env.STRIPE_API_BASE || `http://127.0.0.1:${env.EMULATOR_PORT || 12111}`
+
   const server = {
     host: 'localhost',
     port: Number(env.STOREFRONT_PORT || 5173),
     strictPort: true,
     // One origin: the browser never learns that the backend has a port of its own.
-    proxy: { '^/(checkout|discounts)/': `http://localhost:${env.BACKEND_PORT || 4242}` },
+    proxy: { '^/(checkout|discounts)/': `http://${backendName}:${env.BACKEND_PORT || 4242}` },
   }
 
   return {
     plugins: [
       react(),
       emulatedStripeJs({
-        origin: env.STRIPE_API_BASE || `http://127.0.0.1:${env.EMULATOR_PORT || 12111}`,
+        origin: new URL(emulator).origin,
         inUse: Boolean(env.STRIPE_API_BASE) || !env.STRIPE_SECRET_KEY,
       }),
     ],

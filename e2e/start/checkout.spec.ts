@@ -64,6 +64,37 @@ test('a declined card says so, and another one pays', async ({ page }) => {
   await expect(page).toHaveURL(/\/receipt\/cs_test_/)
 })
 
+test('a cart that another tab has changed is not paid unseen', async ({ page, context }) => {
+  await goToCheckout(page, 'Gold member')
+  const otherTab = await context.newPage()
+  await otherTab.goto('/')
+  await otherTab.getByRole('button', { name: 'Add Walnut tray' }).click()
+  await expect(payButton(page)).toHaveAttribute('aria-disabled', 'true')
+  await expect(payButton(page)).toHaveAccessibleDescription(/changed in another tab/)
+  await page.getByRole('button', { name: 'Bring this order up to date' }).click()
+  await expectAmount(page, 'total', 26_150)
+  await expect(payButton(page)).not.toHaveAttribute('aria-disabled', 'true')
+})
+
+test('what another tab puts into the cart during a payment stays in it', async ({
+  page,
+  context,
+}) => {
+  await goToCheckout(page, 'Gold member')
+  await typeCard(page, '4242424242424242')
+  const otherTab = await context.newPage()
+  await otherTab.goto('/')
+  await page.route('**/emulator/stripe-js/confirm', async (route) => {
+    await otherTab.getByRole('button', { name: 'Add Walnut tray' }).click()
+    await route.continue()
+  })
+  await payButton(page).click()
+  await expect(page).toHaveURL(/\/receipt\/cs_test_/)
+  await page.goto('/')
+  await expect(page.getByRole('main')).toContainText('Walnut tray')
+  await expect(page.getByRole('button', { name: 'Add Linen notebook' })).toBeVisible()
+})
+
 test('the page does not scroll sideways', async ({ page }) => {
   await goToCheckout(page, 'Gold member')
   const overflow = () =>

@@ -221,6 +221,20 @@ test('a cart of more than 4 kB is not read', async () => {
   expect(account.requests).toEqual([])
 })
 
+test('a cart in another content type is refused as such', async () => {
+  const { url, account } = await openBackend()
+  const answer = await fetch(`${url}/checkout/sessions`, {
+    method: 'POST',
+    headers: { 'content-type': 'text/plain' },
+    body: JSON.stringify({ shopper: 'gold', items: cart }),
+  })
+  expect([answer.status, await answer.json()]).toMatchObject([
+    415,
+    { type: 'error', code: 'unsupported_media_type' },
+  ])
+  expect(account.requests).toEqual([])
+})
+
 test.each(['/healthz', '/checkout/config', '/nothing/here'])(
   '%s says nothing of Express, and is safe to show to a browser',
   async (path) => {

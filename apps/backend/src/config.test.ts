@@ -58,8 +58,13 @@ test('production with all it needs', () => {
 
 describe('what is wrong is said in one line that names the variable', () => {
   test.each<[string, Record<string, string>, RegExp]>([
-    ['a port that is none', { BACKEND_PORT: 'http' }, /^BACKEND_PORT: Expected a port/],
-    ['a port too high', { BACKEND_PORT: '70000' }, /^BACKEND_PORT: /],
+    ['a port that is none', { BACKEND_PORT: 'http' }, /^BACKEND_PORT: expected .+, got «http»\.$/],
+    [
+      'a port too high',
+      { EMULATOR_PORT: '70000' },
+      /^EMULATOR_PORT: expected .+ 0 to 65535, got «70/,
+    ],
+    ['a port in another notation', { STOREFRONT_PORT: '1e3' }, /^STOREFRONT_PORT: /],
     ['a key of another kind', { STRIPE_SECRET_KEY: 'pk_test_a' }, /^STRIPE_SECRET_KEY: /],
     ['a key alone', { STRIPE_SECRET_KEY: 'sk_test_a' }, /both of them, or neither/],
     [

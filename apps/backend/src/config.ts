@@ -2,6 +2,10 @@ import { createHash } from 'node:crypto'
 import type { StripeVersionName } from 'checkout-discounts-server'
 import { z } from 'zod'
 
+function portExpected({ input }: { input?: unknown }): string {
+  return `expected a port number from 0 to 65535, got «${String(input)}».`
+}
+
 /** How this backend runs. */
 export interface BackendConfig {
   host: string
@@ -24,7 +28,11 @@ export interface BackendConfig {
   }
 }
 
-const port = z.coerce.number('Expected a port number').int().min(0).max(65_535)
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, { error: portExpected })
+  .transform(Number)
+  .refine((number) => number < 65_536, { error: portExpected })
 const origin = z
   .url({ protocol: /^https?$/, error: 'Expected an origin such as https://shop.example' })
   .transform((url) => new URL(url).origin)
@@ -34,8 +42,8 @@ const environment = z.object({
   NODE_ENV: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   BACKEND_HOST: z.string().default('localhost'),
-  BACKEND_PORT: port.default(4242),
-  STOREFRONT_PORT: port.default(5173),
+  BACKEND_PORT: port.default(4_242),
+  STOREFRONT_PORT: port.default(5_173),
   SHOP_ORIGIN: origin.optional(),
   OWNER_COOKIE_SECRET: secret.optional(),
   OWNER_COOKIE_SECRET_PREVIOUS: secret.optional(),

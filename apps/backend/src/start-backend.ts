@@ -41,7 +41,7 @@ export async function startBackend(
     createApp(config, stripe, log),
   )
   const port = await listen(server, config)
-  const url = `http://${config.host}:${port}`
+  const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
   log.info({ url, emulatorUrl: config.stripe.emulatorUrl }, 'backend listens')
   // Not waited for: the shop can open while Stripe thinks.
   const preview = config.stripe.emulatorUrl === null ? probe(stripe, config, log) : null

@@ -1,6 +1,6 @@
 import type { StripeVersionRow } from 'checkout-discounts-server'
 import { type OwnerCookie, sameOriginOnly, toWebRequest } from 'checkout-discounts-server/express'
-import express, { type Router } from 'express'
+import express, { type RequestHandler, type Router } from 'express'
 import type { Stripe } from 'stripe'
 import { sendError } from '../http/errors.ts'
 import { catalogue, currency } from '../shop/catalogue.ts'
@@ -43,6 +43,7 @@ export function checkoutRouter(options: {
   router.post(
     '/sessions',
     sameOriginOnly({ allowedOrigins: shopOrigins }),
+    jsonOnly,
     express.json({ limit: '4kb' }),
     async (request, response) => {
       const checkout = newCheckout.safeParse(request.body)
@@ -96,4 +97,10 @@ async function retrieve(
 
 function percentOff(tier: string | null): number {
   return (tier !== null && offers[0]?.tiers[tier]?.percentOff) || 0
+}
+
+/** Express passes by in silence what is no JSON. */
+const jsonOnly: RequestHandler = (request, response, next) => {
+  if (request.is('application/json')) next()
+  else sendError(response, 'unsupported_media_type', 'Expected application/json.')
 }

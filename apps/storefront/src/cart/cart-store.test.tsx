@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 
+import { pageStorage } from '../storage/page-storage.ts'
 import { startingCart, without, withQuantity } from './cart.ts'
 import { createCartStore, parseCart } from './cart-store.ts'
 
@@ -39,7 +40,7 @@ describe('createCartStore', () => {
     const setItem = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError')
     })
-    const store = createCartStore(localStorage)
+    const store = createCartStore(pageStorage(() => localStorage))
     store.change((cart) => withQuantity(cart, 'clock', 1))
     expect(store.read().lines).toContainEqual({ product: 'clock', quantity: 1 })
     setItem.mockRestore()

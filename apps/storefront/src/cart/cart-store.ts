@@ -1,3 +1,4 @@
+import type { PageStorage } from '../storage/page-storage.ts'
 import { type Cart, maxQuantity, startingCart } from './cart.ts'
 
 const storageKey = 'octavo.cart'
@@ -10,11 +11,8 @@ export interface CartStore {
   subscribe: (listener: () => void) => () => void
 }
 
-/**
- * @param storage where the cart is kept; when it refuses to be written (private windows, quota),
- *   the cart lives as long as the page
- */
-export function createCartStore(storage: Storage): CartStore {
+/** @param storage where the cart is kept */
+export function createCartStore(storage: PageStorage): CartStore {
   let cart = parseCart(storage.getItem(storageKey))
   const listeners = new Set<() => void>()
 
@@ -31,11 +29,7 @@ export function createCartStore(storage: Storage): CartStore {
     read: () => cart,
     change(next) {
       replace(next(cart))
-      try {
-        storage.setItem(storageKey, JSON.stringify(cart))
-      } catch {
-        // The page keeps its own copy.
-      }
+      storage.setItem(storageKey, JSON.stringify(cart))
     },
     subscribe(listener) {
       if (listeners.size === 0) window.addEventListener('storage', onStorage)

@@ -10,6 +10,7 @@ import {
   sessionOrder,
   subtotalMinor,
   without,
+  withoutOrder,
   withQuantity,
   withShopper,
 } from './cart.ts'
@@ -59,6 +60,18 @@ describe('cart', () => {
     const old = withShopper(withQuantity(known, 'sold out', 9), 'platinum')
     expect(fittedTo({ products, shoppers }, old)).toEqual(known)
     expect(fittedTo({ products, shoppers }, known)).toEqual(known)
+    const twice = { ...known, lines: [...known.lines, { product: 'pen', quantity: 5 }] }
+    expect(fittedTo({ products, shoppers }, twice)).toEqual(known)
+  })
+
+  it('keeps what came into it after an order was placed', () => {
+    const order = sessionOrder(withQuantity(withQuantity(empty, 'pen', 2), 'lamp', 1))
+    const now = withQuantity(withQuantity(empty, 'notebook', 1), 'pen', 5)
+    expect(withoutOrder(now, order).lines).toEqual([
+      { product: 'notebook', quantity: 1 },
+      { product: 'pen', quantity: 3 },
+    ])
+    expect(withoutOrder({ ...empty, lines: order.items }, order).lines).toEqual([])
   })
 
   it('sums at the shop’s prices', () => {

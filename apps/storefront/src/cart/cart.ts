@@ -42,11 +42,20 @@ export function without(cart: Cart, product: string): Cart {
   return { ...cart, lines: cart.lines.filter((line) => line.product !== product) }
 }
 
+/** What is left of the cart when an order is bought: another tab may have put more into it. */
+export function withoutOrder(cart: Cart, { items }: SessionOrder): Cart {
+  const bought = new Map(items.map(({ product, quantity }) => [product, quantity]))
+  const lines = cart.lines
+    .map((line) => ({ ...line, quantity: line.quantity - (bought.get(line.product) ?? 0) }))
+    .filter(({ quantity }) => quantity > 0)
+  return { ...cart, lines }
+}
+
 export function withShopper(cart: Cart, shopper: string): Cart {
   return { ...cart, shopper }
 }
 
-/** A stored cart may be older than the shop: what is no longer sold goes, and whoever is unknown is the first. */
+/** A stored cart may be older than the shop: what is no longer sold goes, what is there twice is there once, and whoever is unknown is the first. */
 export function fittedTo(
   { products, shoppers }: { products: readonly Product[]; shoppers: readonly Shopper[] },
   cart: Cart,
@@ -54,7 +63,11 @@ export function fittedTo(
   const isKnown = shoppers.some((each) => each.id === cart.shopper)
   return {
     shopper: isKnown ? cart.shopper : (shoppers[0]?.id ?? cart.shopper),
-    lines: cart.lines.filter((line) => products.some((each) => each.id === line.product)),
+    lines: cart.lines.filter(
+      (line, index) =>
+        products.some((each) => each.id === line.product) &&
+        cart.lines.findIndex((each) => each.product === line.product) === index,
+    ),
   }
 }
 

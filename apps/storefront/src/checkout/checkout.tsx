@@ -1,10 +1,11 @@
 import { useCheckoutElements } from '@stripe/react-stripe-js/checkout'
 import { Link, Navigate } from 'react-router'
 
+import type { SessionOrder } from '../shop-api/shop-api.ts'
 import { OrderSlip } from './order-slip.tsx'
 import { PaymentForm } from './payment-form.tsx'
 
-export function Checkout() {
+export function Checkout({ order }: { order: SessionOrder }) {
   const result = useCheckoutElements()
 
   if (result.type === 'loading') return <CheckoutOutline />
@@ -18,7 +19,7 @@ export function Checkout() {
   return (
     <div className="columns checkout">
       <OrderSlip lines={checkout.lineItems} />
-      <PaymentForm checkout={checkout} />
+      <PaymentForm checkout={checkout} order={order} />
     </div>
   )
 }

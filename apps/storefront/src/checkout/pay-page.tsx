@@ -16,13 +16,14 @@ import { WithDiscounts } from './with-discounts.tsx'
 export async function payLoader() {
   const cart = shopCart.read()
   if (cart.lines.length === 0) return redirect('/')
-  const entry = await checkoutSessions.enter(sessionOrder(cart))
+  const order = sessionOrder(cart)
+  const entry = await checkoutSessions.enter(order)
   if (entry.state === 'paid') return redirect(`/receipt/${entry.id}`)
-  return { session: entry }
+  return { session: entry, order }
 }
 
 export function PayPage() {
-  const { session } = useLoaderData<typeof payLoader>()
+  const { session, order } = useLoaderData<typeof payLoader>()
   const config = useShopConfig()
   const appearance = useAppearance()
   const { id, clientSecret } = session
@@ -36,7 +37,7 @@ export function PayPage() {
     <CheckoutElementsProvider key={id} stripe={stripeClient(config)} options={options}>
       <title>Checkout · Octavo</title>
       <WithDiscounts>
-        <Checkout />
+        <Checkout order={order} />
       </WithDiscounts>
     </CheckoutElementsProvider>
   )

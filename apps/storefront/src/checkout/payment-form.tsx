@@ -1,14 +1,20 @@
 import { PaymentElement, type StripeCheckoutElementsValue } from '@stripe/react-stripe-js/checkout'
 import { useCanConfirm, useDiscountsPending } from 'checkout-discounts-react'
 import { type SubmitEvent, useId, useRef, useState } from 'react'
+import { useRevalidator } from 'react-router'
 
+import { sessionOrder } from '../cart/cart.ts'
+import { useCart } from '../cart/shop-cart.ts'
+import type { SessionOrder } from '../shop-api/shop-api.ts'
 import { EmailField } from './email-field.tsx'
 
 interface PaymentFormProps {
+  /** What the session was opened for. */
+  order: SessionOrder
   checkout: StripeCheckoutElementsValue
 }
 
-export function PaymentForm({ checkout }: PaymentFormProps) {
+export function PaymentForm({ checkout, order }: PaymentFormProps) {
   const [email, setEmail] = useState(checkout.email ?? '')
   const [emailError, setEmailError] = useState('')
   const [cardComplete, setCardComplete] = useState(false)
@@ -22,14 +28,18 @@ export function PaymentForm({ checkout }: PaymentFormProps) {
   const collected = email !== '' && email === checkout.email && cardComplete
   // With everything collected, it can only be the total that is not certain.
   const totalUncertain = pending || (collected && !canConfirm)
-  const mayPay = !paying && !totalUncertain
+  // Another tab has changed the cart, or has paid for it.
+  const isOutdated = JSON.stringify(sessionOrder(useCart())) !== JSON.stringify(order)
+  const { revalidate } = useRevalidator()
+  const mayPay = !paying && !totalUncertain && !isOutdated
 
   function hint(): string {
+    if (isOutdated) return 'Your cart has changed in another tab.'
     if (paying) return 'Your bank is asked. Please stay on this page.'
     if (pending) return 'One moment, your total is being worked out.'
     if (totalUncertain) return 'Your total is not certain yet. Please refresh it first.'
     if (email === '') return cardComplete ? 'Your email is missing.' : 'Email and card are missing.'
-    return cardComplete ? '' : 'Your card is missing.'
+    return cardComplete ? '' : 'Your card details are not complete.'
   }
 
   async function saveEmail(): Promise<boolean> {
@@ -92,6 +102,11 @@ export function PaymentForm({ checkout }: PaymentFormProps) {
         </button>
         <p id={hintId} className="quiet">
           {declined === '' && hint()}
+          {isOutdated && !paying && (
+            <button type="button" className="text-button" onClick={() => void revalidate()}>
+              Bring this order up to date
+            </button>
+          )}
         </p>
         <p className="declined" role="alert">
           {declined}

@@ -82,9 +82,9 @@ describe('createSessionKeeper', () => {
     const shop = createShop()
     const keeper = createSessionKeeper(shop, sessionStorage)
     await keeper.enter(order)
-    expect(keeper.forget('cs_test_of_another_tab')).toBe(false)
-    expect(keeper.forget('cs_test_1')).toBe(true)
-    expect(keeper.forget('cs_test_1')).toBe(false)
+    expect(keeper.forget('cs_test_of_another_tab')).toBeUndefined()
+    expect(keeper.forget('cs_test_1')).toEqual(order)
+    expect(keeper.forget('cs_test_1')).toBeUndefined()
     expect(await keeper.enter(order)).toMatchObject({ state: 'open', id: 'cs_test_2' })
   })
 

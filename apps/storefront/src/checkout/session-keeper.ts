@@ -1,4 +1,5 @@
 import type { OpenedSession, SessionOrder, ShopApi } from '../shop-api/shop-api.ts'
+import type { PageStorage } from '../storage/page-storage.ts'
 import { ShopError } from '../shop-api/shop-error.ts'
 
 const storageKey = 'octavo.session'
@@ -17,8 +18,8 @@ interface KeptSession extends OpenedSession {
 export interface SessionKeeper {
   /** @throws ShopError `unavailable` when the shop does not answer */
   enter: (order: SessionOrder) => Promise<CheckoutEntry>
-  /** @returns true if that session was the kept one */
-  forget: (sessionId: string) => boolean
+  /** @returns the order of that session, if it was the kept one */
+  forget: (sessionId: string) => SessionOrder | undefined
 }
 
 /**
@@ -27,7 +28,7 @@ export interface SessionKeeper {
  */
 export function createSessionKeeper(
   api: Pick<ShopApi, 'createSession' | 'session'>,
-  storage: Storage,
+  storage: PageStorage,
 ): SessionKeeper {
   const entering = new Map<string, Promise<CheckoutEntry>>()
 
@@ -52,14 +53,16 @@ export function createSessionKeeper(
       return entry
     },
     forget(sessionId) {
-      const isKept = readKept(storage)?.id === sessionId
-      if (isKept) storage.removeItem(storageKey)
-      return isKept
+      const kept = readKept(storage)
+      if (kept?.id !== sessionId) return undefined
+      storage.removeItem(storageKey)
+      // The key of an order is the order, as `enter` writes it.
+      return JSON.parse(kept.order) as SessionOrder
     },
   }
 }
 
-function readKept(storage: Storage): KeptSession | undefined {
+function readKept(storage: PageStorage): KeptSession | undefined {
   const stored = storage.getItem(storageKey)
   // Written by this file alone, in this tab.
   return stored === null ? undefined : (JSON.parse(stored) as KeptSession)

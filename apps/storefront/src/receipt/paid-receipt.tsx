@@ -22,7 +22,7 @@ export function PaidReceipt({ session }: { session: ShopSession }) {
           {session.lines.map((line) => (
             <ReceiptRow
               key={line.name}
-              label={line.quantity > 1 ? `${line.quantity} × ${line.name}` : line.name}
+              label={line.quantity > 1 ? `${line.name} × ${line.quantity}` : line.name}
               amount={money(line.amountSubtotal)}
             />
           ))}
@@ -37,7 +37,7 @@ export function PaidReceipt({ session }: { session: ShopSession }) {
                   key={discount.label}
                   kind="discount"
                   label={discount.label}
-                  amount={money(-discount.amount)}
+                  amount={`−${money(discount.amount)}`}
                 />
               ))}
             </>

@@ -1,16 +1,16 @@
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 
 import { checkoutSessions } from '../checkout/checkout-sessions.ts'
+import { withoutOrder } from '../cart/cart.ts'
 import { shopCart } from '../cart/shop-cart.ts'
 import { shopApi } from '../shop-api/shop-api.ts'
 import { PaidReceipt } from './paid-receipt.tsx'
 
 export async function receiptLoader({ params }: LoaderFunctionArgs) {
   const session = await shopApi.session(params.sessionId ?? '')
-  // Bought: the next order begins with an empty cart and a session of its own.
-  if (session.status === 'complete' && checkoutSessions.forget(session.id)) {
-    shopCart.change((cart) => ({ ...cart, lines: [] }))
-  }
+  // Bought: the next order begins with what came into the cart since, and a session of its own.
+  const bought = session.status === 'complete' ? checkoutSessions.forget(session.id) : undefined
+  if (bought) shopCart.change((cart) => withoutOrder(cart, bought))
   return { session }
 }
 

@@ -15,7 +15,14 @@ export function WholePageError() {
 export function ErrorPage() {
   const error = useRouteError()
   if (!(error instanceof ShopError)) return <BrokenPage />
-  return error.code === 'not_found' ? <NoSuchOrder /> : <ShopUnavailable />
+  switch (error.code) {
+    case 'not_found':
+      return <NoSuchOrder />
+    case 'refused':
+      return <OrderRefused />
+    case 'unavailable':
+      return <ShopUnavailable />
+  }
 }
 
 function ShopUnavailable() {
@@ -34,6 +41,20 @@ function ShopUnavailable() {
       >
         {trying ? 'Trying…' : 'Try again'}
       </button>
+    </div>
+  )
+}
+
+/** A cart that was kept from another time; the cart's own page fits it to what the shop has. */
+function OrderRefused() {
+  return (
+    <div className="notice">
+      <title>Not on sale any more · Octavo</title>
+      <h1>Something in your cart is not on sale any more</h1>
+      <p>Nothing was charged. Your cart shows what is still there.</p>
+      <Link className="button" to="/">
+        Back to your cart
+      </Link>
     </div>
   )
 }

@@ -6,7 +6,8 @@ import { ShopError } from './shop-error.ts'
  * @param path on the page's own origin
  * @param init the method, and a body to be sent as JSON
  * @returns the body of the answer
- * @throws ShopError `not_found` for a 404, `unavailable` for all else that is not an answer
+ * @throws ShopError `not_found` for a 404, `refused` for a 400, `unavailable` for all else that is
+ *   not an answer
  */
 export async function shopRequest<Answer>(
   path: string,
@@ -25,6 +26,7 @@ export async function shopRequest<Answer>(
   })
 
   if (response.status === 404) throw new ShopError('not_found', path)
+  if (response.status === 400) throw new ShopError('refused', path)
   const body: unknown = await response.json().catch(() => undefined)
   if (!response.ok || body === undefined) {
     throw new ShopError('unavailable', path, { cause: response.status })

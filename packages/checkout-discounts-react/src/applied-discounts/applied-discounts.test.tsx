@@ -57,6 +57,25 @@ test('removes a discount, moves the focus to the region, and says so', async () 
   await spoken('Loyalty discount removed. New total $105.00.')
 })
 
+test('a removal is pending where it was asked for, and nowhere else', async () => {
+  const gate = createGate()
+  const { user } = await openWithDiscount({
+    network: async (request, server) => {
+      if (request.url.endsWith('/remove')) await gate.passed
+      return server(request)
+    },
+  })
+  const words = screen.getByRole('button', { name: 'Loyalty discount applied' })
+  const remove = await removeButton()
+  await user.click(remove)
+  expect(remove.textContent).toBe('Removing…')
+  expect([words.textContent, words.dataset.state]).toEqual(['Loyalty discount applied', 'applied'])
+  expect(words.getAttribute('aria-disabled')).toBe('true')
+  gate.open()
+  await total('$105.00')
+  expect(words.dataset.state).toBe('idle')
+})
+
 test('leaves the focus where the shopper has taken it meanwhile', async () => {
   const gate = createGate()
   const { user } = await openWithDiscount({

@@ -37,19 +37,24 @@ export function discountButtonState(
   const { applied, availability } = discount
   const isOn = applied.length > 0
   const error = discount.startedHere && isForShoppers(discount.error) ? discount.error : undefined
-  const status = statusOf(discount, isOn, error)
+  const isPending = discount.status === 'pending'
+  // A button that only applies does not take on the look of a removal that another one asked for.
+  const isShownPending =
+    isPending && (offered === 'toggle' || discount.intent !== opposite[offered])
+  const status = statusOf({ availability, isShownPending }, isOn, error)
   const next = offered === 'toggle' ? (isOn ? 'remove' : 'apply') : offered
   const isOver = isOn === (next === 'apply')
   const needsResync = error?.code === 'refresh_failed'
   return {
     status,
-    intent: discount.status === 'pending' ? discount.intent : needsResync ? 'resync' : next,
+    intent: isShownPending ? discount.intent : needsResync ? 'resync' : next,
     error,
     applied,
-    isDisabled:
-      discount.status === 'pending' || availability !== 'ready' || (isOver && !needsResync),
+    isDisabled: isPending || availability !== 'ready' || (isOver && !needsResync),
   }
 }
+
+const opposite = { apply: 'remove', remove: 'apply' } as const
 
 /** The others are the developer's to know, or nobody's. */
 function isForShoppers(error: DiscountError | undefined): boolean {
@@ -57,12 +62,15 @@ function isForShoppers(error: DiscountError | undefined): boolean {
 }
 
 function statusOf(
-  { status, availability }: DiscountView,
+  {
+    availability,
+    isShownPending,
+  }: Pick<DiscountView, 'availability'> & { isShownPending: boolean },
   isOn: boolean,
   error: DiscountError | undefined,
 ): DiscountButtonStatus {
   if (availability === 'loading') return 'loading'
-  if (status === 'pending') return 'pending'
+  if (isShownPending) return 'pending'
   if (availability !== 'ready') return isOn ? 'applied' : 'unavailable'
   if (error) return 'error'
   return isOn ? 'applied' : 'idle'
