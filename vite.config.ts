@@ -63,7 +63,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['{packages,apps,scripts}/**/*.test.ts'],
-          exclude: ['**/node_modules/**', '**/dist/**', '**/*.browser.test.ts'],
+          exclude: ['**/node_modules/**', '**/dist/**', '**/foreign/**', '**/*.browser.test.ts'],
         },
       },
       {
@@ -73,7 +73,7 @@ export default defineConfig({
           environment: 'jsdom',
           setupFiles: ['scripts/patient-queries.ts'],
           include: ['{packages,apps}/**/*.test.tsx'],
-          exclude: ['**/node_modules/**', '**/dist/**', '**/*.browser.test.tsx'],
+          exclude: ['**/node_modules/**', '**/dist/**', '**/foreign/**', '**/*.browser.test.tsx'],
         },
       },
       {

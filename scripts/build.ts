@@ -20,14 +20,26 @@ const extras: Readonly<Record<string, () => void>> = {
       cpSync(join(theme, 'src', file), join(theme, 'dist', file))
     }
   },
-  'stripe-checkout-emulator': () =>
-    run('rolldown', [
-      'packages/stripe-checkout-emulator/src/stripe-js/script.ts',
-      '--file=packages/stripe-checkout-emulator/dist/node/stripe.js',
-      '--format=iife',
-      '--platform=browser',
-      '--minify',
-    ]),
+  'stripe-checkout-emulator'() {
+    const emulator = 'packages/stripe-checkout-emulator'
+    for (const [source, file] of [
+      ['stripe-js/script.ts', 'stripe.js'],
+      ['inspector/script.ts', 'inspector.js'],
+    ]) {
+      bundle(`${emulator}/src/${source}`, `${emulator}/dist/node/${file}`, [
+        '--format=iife',
+        '--platform=browser',
+        '--minify',
+      ])
+    }
+    // In one file: some hundred small ones take longer to find than to run.
+    bundle(`${emulator}/src/cli.ts`, `${emulator}/dist/node/cli.js`, [
+      '--format=esm',
+      '--platform=node',
+      '--no-codeSplitting',
+      ...['rolldown', 'tinyqueue', 'ws'].flatMap((name) => ['--external', name]),
+    ])
+  },
 }
 
 /** `npm run build`: every package and the storefront; with names: these packages alone. */
@@ -73,6 +85,10 @@ function buildPackage(name: string): void {
   )
   process.stdout.write(`— ${name}\n`)
   run('tsc', ['--project', config])
+}
+
+function bundle(source: string, file: string, options: string[]): void {
+  run('rolldown', [source, `--file=${file}`, ...options])
 }
 
 function run(command: string, args: string[]): void {

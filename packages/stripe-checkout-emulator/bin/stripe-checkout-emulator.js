@@ -9,5 +9,5 @@ if (major < 22 || (major === 22 && minor < 13)) {
   process.exit(1)
 }
 
-const built = new URL('../dist/cli.js', import.meta.url)
+const built = new URL('../dist/node/cli.js', import.meta.url)
 await import(existsSync(built) ? built.href : new URL('../src/cli.ts', import.meta.url).href)

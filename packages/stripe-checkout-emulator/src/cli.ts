@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createStripeEmulator } from './create-stripe-emulator.ts'
+import type { StripeEmulator } from './emulator.ts'
 import { help, readCliOptions } from './node/cli-options.ts'
-import { startStripeEmulatorServer } from './node/start-server.ts'
+import { type EmulatorServer, startStripeEmulatorServer } from './node/start-server.ts'
 
 try {
   await run(process.argv.slice(2))
@@ -13,17 +14,31 @@ try {
 async function run(args: readonly string[]): Promise<void> {
   const options = readCliOptions(args)
   if ('print' in options) return print(options.print === 'help' ? help : `${version()}\n`)
-  const { port, host, previews } = options
-  const server = await startStripeEmulatorServer({
-    port,
-    host,
-    emulator: createStripeEmulator({ previews }),
-  })
-  print(`Emulated Stripe at ${server.url}${previews ? '' : ', without previews'}\n`)
+  const { port, host, forwardTo } = options
+  const emulator = createStripeEmulator(options.emulator)
+  const forwards = forwardTo.map((url) => forward(emulator, url))
+  const server = await startStripeEmulatorServer({ port, host, emulator })
+  const previews = options.emulator.previews === false ? ', without previews' : ''
+  print(`Emulated Stripe at ${server.url}${previews}\n`)
+  for (const { url, secret } of forwards) print(`Webhooks to ${url}, signed with ${secret}\n`)
   print(`Stripe.js at ${server.url}/endive/stripe.js. Ctrl-C ends it.\n`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void server.close())
+    process.once(signal, () => void stop(server))
   }
+}
+
+function forward(emulator: StripeEmulator, url: string) {
+  try {
+    return emulator.forwardTo(url)
+  } catch (error) {
+    throw new Error(`--forward-to takes an http or https URL, not "${url}".`, { cause: error })
+  }
+}
+
+/** Webhooks may be under way, to a receiver that takes its time. */
+async function stop(server: EmulatorServer): Promise<void> {
+  await server.close()
+  process.exit()
 }
 
 function print(text: string): void {
@@ -31,7 +46,9 @@ function print(text: string): void {
 }
 
 function version(): string {
-  const file = readFileSync(new URL('../package.json', import.meta.url), 'utf8')
+  // By its name: built, this file stands elsewhere.
+  const place = import.meta.resolve('stripe-checkout-emulator/package.json')
+  const file = readFileSync(new URL(place), 'utf8')
   const { version: found } = JSON.parse(file) as { version: string }
   return found
 }

@@ -1,3 +1,4 @@
+import { isNoAnswer } from './api/no-answer.ts'
 import type { StripeEmulator } from './emulator.ts'
 
 /** The `fetch` door: looks at the path, wherever the URL points. An abort is honoured. */
@@ -21,11 +22,13 @@ export function createFetch(handle: StripeEmulator['handle']): typeof fetch {
 
 async function answer(request: Request, handle: StripeEmulator['handle']): Promise<Response> {
   const { pathname, search } = new URL(request.url)
-  const { status, headers, body } = await handle({
+  const response = await handle({
     method: request.method,
     path: pathname + search,
     headers: Object.fromEntries(request.headers),
     body: await request.text(),
   })
+  if (isNoAnswer(response)) throw new TypeError('Failed to fetch')
+  const { status, headers, body } = response
   return new Response(body === '' ? null : body, { status, headers })
 }

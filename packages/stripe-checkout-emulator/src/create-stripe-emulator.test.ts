@@ -58,6 +58,20 @@ describe('latency', () => {
     expect((await read(path)).metadata).toEqual({ late: '1' })
   })
 
+  it('may be one request’s alone', async () => {
+    vi.useFakeTimers()
+    emulator.namespace('shop').faults.add({ nth: 1, delayMs: 500 })
+    const [slow, quick] = [vi.fn(), vi.fn()]
+    const first = call('POST', '/v1/coupons', 'percent_off=5').then(slow)
+    await call('POST', '/v1/coupons', 'percent_off=5').then(quick)
+    expect(quick).toHaveBeenCalledOnce()
+    await vi.advanceTimersByTimeAsync(499)
+    expect(slow).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(1)
+    await first
+    expect(slow).toHaveBeenCalledWith(expect.objectContaining({ status: 200 }))
+  })
+
   it('of Infinity is for good', async () => {
     vi.useFakeTimers()
     emulator.namespace('shop').latencyMs = Infinity

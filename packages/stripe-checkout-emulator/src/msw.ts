@@ -21,7 +21,13 @@ const apiBase = 'https://api.stripe.com'
  */
 export function stripeEmulatorHandlers(emulator: StripeEmulator): RequestHandler[] {
   return [
-    http.all(`${apiBase}/*`, ({ request }) => emulator.fetch(request)),
+    // A dropped connection is a TypeError of fetch's, and MSW's is made of this response.
+    http.all(`${apiBase}/*`, ({ request }) =>
+      emulator.fetch(request).catch((error: unknown) => {
+        if (error instanceof TypeError) return Response.error()
+        throw error
+      }),
+    ),
     http.get('https://js.stripe.com/*', ({ request }) => {
       const { pathname } = new URL(request.url)
       if (!isStripeJsPath(pathname)) return undefined

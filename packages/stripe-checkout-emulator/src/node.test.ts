@@ -36,6 +36,18 @@ describe('startStripeEmulatorServer', () => {
     expect(await asked.text()).toBe('')
   })
 
+  it.each([
+    ['no HTTP', 'HELLO\r\n\r\n', 400],
+    ['headers without an end', `GET / HTTP/1.1\r\nx: ${'x'.repeat(20_000)}\r\n`, 431],
+  ])('answers %s with an envelope', async (_what, text, status) => {
+    const heard = await exchange(text)
+    expect(heard).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
+    expect(JSON.parse(heard.slice(heard.indexOf('\r\n\r\n'))).error).toMatchObject({
+      type: 'invalid_request_error',
+      message: expect.stringContaining('no HTTP request'),
+    })
+  })
+
   it('says so when the port is in use', async () => {
     await expect(startStripeEmulatorServer({ port: server.port })).rejects.toMatchObject({
       code: 'EADDRINUSE',
@@ -55,6 +67,18 @@ describe('startStripeEmulatorServer', () => {
     server = await startStripeEmulatorServer({ port: server.port })
   })
 })
+
+function exchange(text: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let heard = ''
+    const socket = connect(server.port, '127.0.0.1', () => socket.write(text))
+    socket.on('data', (chunk) => {
+      heard += chunk.toString()
+    })
+    socket.on('close', () => resolve(heard))
+    socket.on('error', reject)
+  })
+}
 
 /** Twice on one page, it declares nothing twice; and without its tag it says what it needs. */
 function expectClassic(script: string): void {

@@ -20,7 +20,30 @@ export function randomText(length: number): string {
   return text
 }
 
+let given: string | undefined
+
+/**
+ * Gives the next id of a kind, while something synchronous runs.
+ *
+ * @param id such as `prod_mug`: it goes to the first that asks for a `prod`
+ * @returns whether anybody did
+ */
+export function withId(id: string, run: () => void): boolean {
+  given = id
+  try {
+    run()
+    return given === undefined
+  } finally {
+    given = undefined
+  }
+}
+
 /** An id as Stripe writes it: `prod_Nv3kP…`. */
 export function randomId(prefix: string, length = 24): string {
+  if (given?.startsWith(`${prefix}_`)) {
+    const id = given
+    given = undefined
+    return id
+  }
   return `${prefix}_${randomText(length)}`
 }

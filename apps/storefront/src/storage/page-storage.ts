@@ -26,9 +26,9 @@ export function pageStorage(open: () => Storage): PageStorage {
   }
 }
 
-function attempt<T>(use: () => T): T | undefined {
+function attempt<T>(act: () => T): T | undefined {
   try {
-    return use()
+    return act()
   } catch {
     return undefined
   }

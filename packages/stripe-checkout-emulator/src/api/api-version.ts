@@ -50,8 +50,16 @@ export function parseVersion(header: string = newest): ApiVersion {
   return version
 }
 
+/** `2026-10-28.endive`: a version without the flags for previews. */
+export function releaseOf({ text }: ApiVersion): string {
+  return text.split(';', 1)[0] ?? text
+}
+
 /** The version of an account that never chose one: the newest. */
 export const defaultApiVersion = parseVersion(newest)
+
+/** The first version of each train, oldest first. */
+export const trainVersions = trains.map(([train, date]) => parseVersion(`${date}.${train}`))
 
 function isDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
@@ -71,4 +79,24 @@ export function hasDiscountSource(version: ApiVersion): boolean {
 /** From dahlia on: `elements`, where it was `custom`, and so on. */
 export function hasNewUiModes(version: ApiVersion): boolean {
   return version.date >= '2026-03-25'
+}
+
+/** From endive on a shop allows or excludes types of payment methods, where it listed them before. */
+export function hasAllowedTypesOnly(version: ApiVersion): boolean {
+  return version.date >= '2026-09-30'
+}
+
+/** From that version on a PaymentIntent takes whatever the account has, where it took cards only. */
+export function hasAutomaticPaymentMethods(version: ApiVersion): boolean {
+  return version.date >= '2023-08-16'
+}
+
+/** From clover on a promotion code names its coupon under `promotion`. */
+export function namesPromotion(version: ApiVersion): boolean {
+  return version.date >= '2025-09-30'
+}
+
+/** Until basil a coupon could be given to a customer. */
+export function hasCustomerDiscounts(version: ApiVersion): boolean {
+  return version.date < '2025-03-31'
 }

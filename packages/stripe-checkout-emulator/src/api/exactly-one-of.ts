@@ -1,4 +1,4 @@
-import { type Param, within } from './param.ts'
+import { type Param, pathTo, within } from './param.ts'
 import { missing } from './record-param.ts'
 import { invalidRequest } from './stripe-error.ts'
 
@@ -15,12 +15,27 @@ export function exactlyOneOf<T extends object>(
     ...param,
     read(value, place) {
       const read = param.read(value, place)
-      const [first, second] = names.filter((name) => read[name] !== undefined)
-      if (first === undefined) throw missing(within(place, names[0]).path)
-      if (second === undefined) return read
-      throw invalidRequest(`You may only specify one of these parameters: ${names.join(', ')}.`, {
-        param: within(place, first).path,
-      })
+      if (names.every((name) => read[name] === undefined)) {
+        throw missing(within(place, names[0]).path)
+      }
+      onlyOneOf(names, read, place.path)
+      return read
     },
   }
+}
+
+/**
+ * @param path where the object stands in the request
+ * @throws StripeError 400 where two of these parameters are given
+ */
+export function onlyOneOf<T extends object>(
+  names: readonly (keyof T & string)[],
+  read: T,
+  path = '',
+): void {
+  const [first, second] = names.filter((name) => read[name] !== undefined)
+  if (first === undefined || second === undefined) return
+  throw invalidRequest(`You may only specify one of these parameters: ${names.join(', ')}.`, {
+    param: pathTo(path, first),
+  })
 }

@@ -1,3 +1,5 @@
+import { faultResponse } from '../control/faults/fault-response.ts'
+import type { Fault } from '../control/faults/fault.ts'
 import type { Namespace } from '../control/namespace.ts'
 import { wait } from '../control/wait.ts'
 import type { EmulatorResponse } from '../emulator.ts'
@@ -14,6 +16,8 @@ export interface Execution {
   namespace: Namespace
   grammar: Grammar
   cause: EventCause
+  /** A fault whose answer is kept as if it came of executing. */
+  keptFault: Fault | undefined
 }
 
 /**
@@ -27,12 +31,21 @@ export async function execute({
   namespace,
   grammar,
   cause,
+  keptFault,
 }: Execution): Promise<EmulatorResponse> {
   if (namespace.latencyMs > 0) await wait(namespace.latencyMs)
   namespace.clock.runDue()
   const run = route.endpoint.prepare(form, { namespace, grammar, id: route.id })
+  if (keptFault?.answer !== undefined && keptFault.when !== 'after') {
+    return faultResponse(keptFault.answer)
+  }
+  const response = ran(() => namespace.causedBy(cause, run))
+  return keptFault?.answer === undefined ? response : faultResponse(keptFault.answer)
+}
+
+function ran(run: () => unknown): EmulatorResponse {
   try {
-    return respond(200, namespace.causedBy(cause, run))
+    return respond(200, run())
   } catch (error) {
     return respondWithError(error)
   }
@@ -62,6 +75,7 @@ export async function executeOnce(
   }
   try {
     const response = await execute(execution)
+    response.headers['original-request'] = execution.cause.id
     // A copy: headers of this one answer are still to come.
     idempotency.keep(key, { ...response, headers: { ...response.headers } })
     return response

@@ -9,11 +9,15 @@ export interface Expansion {
   has(path: string): boolean
 }
 
+export const noExpansion: Expansion = { has: () => false }
+
 /** The paths that an object can expand. */
 export interface Expandable {
   here?: readonly string[]
   /** What Stripe expands and this emulator does not yet: refused with that reason. */
   later?: readonly string[]
+  /** Whether one of `here` exists for this caller. Absent: for every one. */
+  isOffered?(path: string, grammar: Grammar): boolean
 }
 
 const maxDepth = 4
@@ -29,10 +33,10 @@ const maxPaths = 20
  */
 export function readExpansion(
   given: FormValue | undefined,
-  { here = [], later = [] }: Expandable,
+  { here = [], later = [], isOffered = () => true }: Expandable,
   grammar: Grammar,
 ): Expansion {
-  if (given === undefined) return { has: () => false }
+  if (given === undefined) return noExpansion
   const paths = list(text(), { max: maxPaths }).read(given, { path: 'expand', grammar })
   for (const path of paths) {
     if (path.split('.').length > maxDepth) {
@@ -44,7 +48,7 @@ export function readExpansion(
     if (later.some((known) => isOnTheWay(known, path))) {
       throw notEmulated(`the expansion of ${path}`, 'expand')
     }
-    if (!here.some((known) => isOnTheWay(path, known))) {
+    if (!here.some((known) => isOnTheWay(path, known) && isOffered(known, grammar))) {
       throw invalidRequest(`This property cannot be expanded (${path}).`, { param: 'expand' })
     }
   }
@@ -53,4 +57,9 @@ export function readExpansion(
 
 function isOnTheWay(path: string, goal: string): boolean {
   return goal === path || goal.startsWith(`${path}.`)
+}
+
+/** What is wanted of an object that stands at a path. */
+export function expansionAt(path: string, expand: Expansion): Expansion {
+  return { has: (inside) => expand.has(`${path}.${inside}`) }
 }

@@ -1,10 +1,17 @@
+import { answerUnderFault, hangWith } from '../control/faults/answer-under-fault.ts'
 import type { Namespace } from '../control/namespace.ts'
+import { readAnswer } from '../control/without-secrets.ts'
 import type { Namespaces } from '../control/namespaces.ts'
 import { wait } from '../control/wait.ts'
 import type { EmulatorRequest, EmulatorResponse } from '../emulator.ts'
 import { randomId } from '../random-id.ts'
+import { findPromotionCode } from '../resources/find-promotion-code.ts'
 import type { CheckoutSession } from '../session/checkout-session.ts'
-import { confirmSession } from '../session/confirm-session.ts'
+import { typedPaymentMethod } from '../payments/typed-payment-method.ts'
+import { answerSessionChallenge } from '../session/answer-session-challenge.ts'
+import { type Confirmation, confirmSession } from '../session/confirm-session.ts'
+import { changeSession } from '../session/shopper-changes.ts'
+import { sessionAsks } from '../session/session-asks.ts'
 import { stripeJsView } from '../session/stripe-js-view.ts'
 import {
   type ConfirmAnswer,
@@ -14,7 +21,7 @@ import {
 } from '../stripe-js/wire.ts'
 import { namespaceOfKey, refuseLive, unauthorized } from './authenticate.ts'
 import { respond, respondWithError } from './respond.ts'
-import { invalidRequest, notEmulated, type StripeError } from './stripe-error.ts'
+import { invalidRequest, type StripeError } from './stripe-error.ts'
 import { StripeJsRequest } from './stripe-js-request.ts'
 
 const clientBeta = 'custom_checkout_server_updates_1'
@@ -31,17 +38,21 @@ export async function handleStripeJs(
 }
 
 async function opened(
-  { method, path, body }: EmulatorRequest,
+  received: EmulatorRequest,
   namespaces: Namespaces,
   requestId: string,
 ): Promise<EmulatorResponse> {
+  const { method, path, body } = received
   const request = new StripeJsRequest(body)
   const { namespace, id } = open(request, namespaces)
-  if (namespace.latencyMs > 0) await wait(namespace.latencyMs)
-  namespace.clock.runDue()
-  const response = namespace.causedBy({ id: requestId, idempotencyKey: null }, () =>
-    answer(path, request, namespace, id),
-  )
+  const strike = namespace.faults.isEmpty ? undefined : namespace.faults.strike(received)
+  const response = await answerUnderFault(strike, received, namespace, async () => {
+    if (namespace.latencyMs > 0) await wait(namespace.latencyMs)
+    namespace.clock.runDue()
+    return namespace.causedBy({ id: requestId, idempotencyKey: null }, () =>
+      answer(path, request, namespace, id),
+    )
+  })
   namespace.logRequest({
     method,
     path,
@@ -49,8 +60,13 @@ async function opened(
     requestId,
     // Neither the client secret nor the card: the log is there to be shown.
     body: { session: id },
+    get answer() {
+      return readAnswer(response.body)
+    },
     at: namespace.nowMs,
+    ...(strike && { fault: strike.id }),
   })
+  await hangWith(strike)
   return response
 }
 
@@ -63,10 +79,10 @@ function answer(
   try {
     const session = namespace.sessions.get(id)
     if (!session) throw noSuchSecret()
-    if (path === stripeJsPaths.change) throw notEmulated('changes by the shopper')
-    return path === stripeJsPaths.confirm
-      ? confirm(session, request, namespace)
-      : respond(200, read(session, request, namespace))
+    if (path === stripeJsPaths.confirm) return confirm(session, request, namespace)
+    if (path === stripeJsPaths.authenticate) return authenticate(session, request, namespace)
+    const current = path === stripeJsPaths.change ? change(session, request, namespace) : session
+    return respond(200, read(current, request, namespace))
   } catch (error) {
     return respondWithError(error)
   }
@@ -80,15 +96,9 @@ function open(request: StripeJsRequest, namespaces: Namespaces) {
     throw unauthorized('Stripe() takes a publishable key, pk_test_….')
   }
   const [id = ''] = clientSecret.split('_secret_', 1)
-  const namespace = namespaces.holding(id)
   const named = namespaceOfKey(key)
-  if (
-    !namespace ||
-    namespace.sessions.get(id)?.clientSecret !== clientSecret ||
-    (named !== undefined && named !== namespace.name)
-  ) {
-    throw noSuchSecret()
-  }
+  const namespace = named === undefined ? namespaces.holding(id) : namespaces.find(named)
+  if (namespace?.sessions.get(id)?.clientSecret !== clientSecret) throw noSuchSecret()
   return { namespace, id }
 }
 
@@ -100,9 +110,24 @@ function read(
   const { returnUrl } = session.echoed
   return {
     session: stripeJsView(session, request.locale, namespace.now),
-    runServerUpdate: mayRunServerUpdates(session, request.flags),
+    asks: sessionAsks(session),
+    runServerUpdate: namespace.serverUpdates && mayRunServerUpdates(session, request.flags),
     returnUrl: returnUrl?.replaceAll('{CHECKOUT_SESSION_ID}', session.id) ?? null,
   }
+}
+
+function change(
+  session: CheckoutSession,
+  request: StripeJsRequest,
+  namespace: Namespace,
+): CheckoutSession {
+  const after = changeSession(session, request.change, {
+    now: namespace.now,
+    findCode: (text) => findPromotionCode(text, namespace, session.customer),
+    customer: namespace.customers.get(session.customer ?? '') ?? null,
+  })
+  namespace.keepSession(after)
+  return after
 }
 
 /**
@@ -123,10 +148,34 @@ function confirm(
   request: StripeJsRequest,
   namespace: Namespace,
 ): EmulatorResponse {
-  const { session: after, decline } = confirmSession(session, request.payment, namespace.nowMs)
-  namespace.keepSession(after)
+  const { payment_method, ...payment } = request.payment
+  const method = payment_method && typedPaymentMethod(payment_method, namespace)
+  return answerPayment(confirmSession(session, payment, method, namespace), request, namespace)
+}
+
+function authenticate(
+  session: CheckoutSession,
+  request: StripeJsRequest,
+  namespace: Namespace,
+): EmulatorResponse {
+  const { challengeResult } = request
+  const confirmation = answerSessionChallenge(session, challengeResult, namespace)
+  return answerPayment(confirmation, request, namespace)
+}
+
+function answerPayment(
+  { session, challenge, decline }: Confirmation,
+  { locale }: StripeJsRequest,
+  { now }: Namespace,
+): EmulatorResponse {
   if (decline) return respondWithError(decline)
-  const answered: ConfirmAnswer = { session: stripeJsView(after, request.locale, namespace.now) }
+  const view = stripeJsView(session, locale, now)
+  const answered: ConfirmAnswer = {
+    session: view,
+    ...(challenge && {
+      challenge: { amount: view.total.total.amount, last4: challenge.source.last4 },
+    }),
+  }
   return respond(200, answered)
 }
 

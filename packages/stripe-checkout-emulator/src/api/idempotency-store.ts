@@ -1,9 +1,9 @@
 import type { EmulatorResponse } from '../emulator.ts'
-import { invalidRequest, StripeError } from './stripe-error.ts'
+import { invalidRequest, keyInUse, StripeError } from './stripe-error.ts'
 
 interface Kept {
   endpoint: string
-  /** What was asked, word for word. */
+  /** What was asked, as a form. */
   parameters: string
   /** Absent while the first request is still under way. */
   response?: EmulatorResponse
@@ -16,8 +16,15 @@ export interface KeyedRequest {
   key: string
   /** The path. */
   endpoint: string
+  /** A form. */
   parameters: string
   nowMs: number
+}
+
+/** A result as it is kept, with its key. */
+export interface KeptResult extends Omit<Kept, 'response'> {
+  key: string
+  response: EmulatorResponse
 }
 
 const keptMs = 24 * 60 * 60 * 1000
@@ -62,10 +69,10 @@ export class IdempotencyStore {
         key,
       )
     }
-    if (kept.parameters !== parameters) {
+    if (!sameParameters(kept.parameters, parameters)) {
       throw misuse('with the same parameters they were first used with', key)
     }
-    if (!kept.response) throw inUse(key)
+    if (!kept.response) throw keyInUse(key)
     return kept.response
   }
 
@@ -80,9 +87,22 @@ export class IdempotencyStore {
     this.#older.delete(key)
   }
 
+  /** All that is kept, oldest first; what is under way is not. */
+  results(): KeptResult[] {
+    return [...this.#older, ...this.#newer].flatMap(([key, { response, ...kept }]) =>
+      response ? [{ key, ...kept, response }] : [],
+    )
+  }
+
+  restore(results: readonly KeptResult[]): void {
+    this.clear()
+    for (const { key, ...kept } of results) this.#add(key, kept)
+  }
+
   clear(): void {
     this.#newer.clear()
     this.#older.clear()
+    this.#since = -Infinity
   }
 
   #find(key: string): Kept | undefined {
@@ -106,19 +126,21 @@ export class IdempotencyStore {
   }
 }
 
+/** An SDK's retry is the same word for word; the same in another order is the same, too. */
+function sameParameters(first: string, second: string): boolean {
+  return first === second || inOrder(first) === inOrder(second)
+}
+
+function inOrder(parameters: string): string {
+  const sorted = new URLSearchParams(parameters)
+  sorted.sort()
+  return sorted.toString()
+}
+
 function misuse(rule: string, key: string): StripeError {
   return new StripeError(
     400,
     'idempotency_error',
     `Keys for idempotent requests can only be used ${rule}. Try using a key other than '${key}' if you meant to execute a different request.`,
-  )
-}
-
-function inUse(key: string): StripeError {
-  return new StripeError(
-    409,
-    'idempotency_error',
-    `There is currently another in-progress request using this Idempotent Key (that probably means you submitted twice, and the other request is still going through): ${key}. You can try again later.`,
-    { code: 'idempotency_key_in_use' },
   )
 }

@@ -1,6 +1,6 @@
 import type { Collection } from '../control/collection.ts'
 import { endpoint, type Call } from './endpoint.ts'
-import type { Expandable, Expansion } from './expand.ts'
+import { type Expandable, expansionAt } from './expand.ts'
 import { integer, text } from './params.ts'
 import type { Param, Read } from './param.ts'
 import { record } from './record-param.ts'
@@ -30,6 +30,9 @@ const page = {
   starting_after: text(),
 }
 
+/** Of a list that has no other filter than its page. */
+export const pageParams = record(page)
+
 type Filters = Readonly<Record<string, Param<unknown>>>
 type Filtered<F extends Filters> = { [Key in keyof F]?: Read<F[Key]> }
 
@@ -37,6 +40,8 @@ type Filtered<F extends Filters> = { [Key in keyof F]?: Read<F[Key]> }
  * Makes the endpoint that lists a collection, the newest first.
  *
  * @param definition.filters its own parameters, besides `limit`, the two cursors and `created`
+ * @param definition.later names of filters that Stripe has and this emulator does not yet
+ * @param definition.check throws for filters that cannot be
  * @param definition.matches whether an object is one that the filters ask for
  * @param definition.expandable of one object: the list's own paths begin with `data.`
  *
@@ -48,28 +53,31 @@ export function listEndpoint<
 >(definition: {
   path: string
   filters?: F
+  later?: readonly string[]
   expandable?: Expandable
   of: (call: Call) => Collection<T>
+  check?: (filters: Filtered<F>, call: Call) => void
   matches?: (entity: T, filters: Filtered<F>, call: Call) => boolean
   view: (entity: T, call: Call) => object
 }) {
-  const { path, of, matches, view, filters, expandable = {} } = definition
+  const { path, of, check, matches, view, filters, later = [], expandable = {} } = definition
   return endpoint({
     method: 'GET',
     path,
-    params: record({ ...page, created, ...filters }),
+    params: record({ ...page, created, ...filters }, {}, later),
     expandable: withinData(expandable),
     run(params, call) {
       // `record` has read each with its own param; which of them are the page's and which the
       // filters', its type for a shape that is generic here cannot say.
-      const { created: isWanted, ...cursors } = params as Read<typeof pageParams>
+      const { created: isWanted, ...cursors } = params as Read<typeof listParams>
       const given = params as Filtered<F>
-      const oneCall = { ...call, expand: ofOne(call.expand) }
+      const oneCall = { ...call, expand: expansionAt('data', call.expand) }
+      check?.(given, oneCall)
       const wanted = (entity: T) =>
         (isWanted?.(entity.created) ?? true) && (matches?.(entity, given, oneCall) ?? true)
       const { data, hasMore } = pageOf(of(call), cursors, wanted)
       return listView(
-        path,
+        path.replace(':id', call.id),
         data.map((entity) => view(entity, oneCall)),
         hasMore,
       )
@@ -77,7 +85,7 @@ export function listEndpoint<
   })
 }
 
-const pageParams = record({ ...page, created })
+const listParams = record({ ...page, created })
 
 export function listView(url: string, data: readonly object[], hasMore: boolean) {
   return { object: 'list' as const, data, has_more: hasMore, url }
@@ -89,13 +97,19 @@ interface Page {
   starting_after?: string
 }
 
+/** What can be walked through in pages: forward is `older`. */
+export interface Paged<T> {
+  has(id: string): boolean
+  walk(direction: 'newer' | 'older', from?: string): Iterable<T>
+}
+
 /**
  * One page of a collection.
  *
  * @throws StripeError 400 for a cursor that is none of its objects, and for both cursors at once
  */
 export function pageOf<T extends { readonly id: string }>(
-  collection: Pick<Collection<T>, 'has' | 'walk'>,
+  collection: Paged<T>,
   { starting_after, ending_before, limit = 10 }: Page,
   wanted: (entity: T) => boolean = () => true,
 ): { data: T[]; hasMore: boolean } {
@@ -124,14 +138,16 @@ function inOrder<T>(data: T[], isBackwards: boolean): T[] {
   return isBackwards ? data.toReversed() : data
 }
 
-function withinData({ here = [], later = [] }: Expandable): Expandable {
-  return { here: here.map(inside), later: later.map(inside) }
+function withinData({ here = [], later = [], isOffered }: Expandable): Expandable {
+  return {
+    here: here.map(inside),
+    later: later.map(inside),
+    ...(isOffered && {
+      isOffered: (path, grammar) => isOffered(path.slice(inside('').length), grammar),
+    }),
+  }
 }
 
 function inside(path: string): string {
   return `data.${path}`
-}
-
-function ofOne(expand: Expansion): Expansion {
-  return { has: (path) => expand.has(inside(path)) }
 }

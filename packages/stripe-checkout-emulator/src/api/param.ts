@@ -33,6 +33,11 @@ export function pathTo(path: string, key: string): string {
   return path === '' ? key : `${path}[${key}]`
 }
 
+/** A parameter that is kept in another form than it is read in. */
+export function mapped<T, U>(param: Param<T>, form: (read: T) => U): Param<U> {
+  return { ...param, read: (value, place) => form(param.read(value, place)) }
+}
+
 /** A parameter that exists only in Stripe's private preview of dynamic updates. */
 export function preview<T>(param: Param<T>): Param<T> {
   return { ...param, offered: (grammar) => grammar.previews }

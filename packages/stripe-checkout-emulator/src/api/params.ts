@@ -84,7 +84,7 @@ export function list<T>(item: Param<T>, { max = 100 }: { max?: number } = {}): P
         throw invalidRequest('Invalid array', { param: place.path })
       }
       if (value.size > max) {
-        throw invalidRequest(`Array too long: at most ${max} elements are allowed.`, {
+        throw invalidRequest(`Array ${place.path} exceeded maximum ${max} allowed elements.`, {
           param: place.path,
         })
       }

@@ -4,7 +4,8 @@ import { type Grammar, type Param, type Place, type Read, within } from './param
 import { invalidRequest, notEmulated, type StripeError } from './stripe-error.ts'
 
 type Shape = Readonly<Record<string, Param<unknown>>>
-type ReadRecord<Optional extends Shape, Required extends Shape> = {
+/** What {@link record} reads. */
+export type ReadRecord<Optional extends Shape, Required extends Shape> = {
   [Key in keyof Required]: Read<Required[Key]>
 } & { [Key in keyof Optional]?: Read<Optional[Key]> }
 
@@ -20,21 +21,25 @@ export function record<Optional extends Shape, Required extends Shape = Record<n
   required?: Required,
   later: readonly string[] = [],
 ): Param<ReadRecord<Optional, Required>> {
-  const shape: Shape = {
-    ...optional,
-    ...required,
-    ...Object.fromEntries(later.map((name) => [name, notYet])),
-  }
+  const shape = new Map<string, Param<unknown>>(
+    Object.entries({
+      ...optional,
+      ...required,
+      ...Object.fromEntries(later.map((name) => [name, notYet])),
+    }),
+  )
+  const needed = Object.keys(required ?? {})
   return {
     read(value, place) {
       if (typeof value === 'string') throw invalidRequest('Invalid object', { param: place.path })
       const unknown = unknownParams(value, shape, place)
       if (unknown) throw unknown
-      const entries = Object.entries(shape).flatMap(([key, param]) => {
+      const entries: [string, unknown][] = []
+      for (const [key, param] of shape) {
         const given = value.get(key)
-        return given === undefined ? [] : [[key, param.read(given, within(place, key))]]
-      })
-      for (const key of Object.keys(required ?? {})) {
+        if (given !== undefined) entries.push([key, param.read(given, within(place, key))])
+      }
+      for (const key of needed) {
         if (!value.has(key)) throw missing(within(place, key).path)
       }
       // The keys come from `shape` and each value from that key's param, which is more than the
@@ -44,7 +49,8 @@ export function record<Optional extends Shape, Required extends Shape = Record<n
   }
 }
 
-const notYet: Param<never> = {
+/** What Stripe takes and this emulator does not yet: refused with that reason. */
+export const notYet: Param<never> = {
   read(_value, { path }) {
     throw notEmulated(`the parameter ${path}`, path)
   },
@@ -54,9 +60,12 @@ export function missing(param: string): StripeError {
   return invalidRequest(`Missing required param: ${param}.`, { code: 'parameter_missing', param })
 }
 
-function unknownParams(value: FormBranch, shape: Shape, place: Place): StripeError | undefined {
-  const names = Object.keys(shape).filter((key) => isOffered(shape[key], place.grammar))
-  const unknown = [...value.keys()].filter((key) => !names.includes(key))
+function unknownParams(
+  value: FormBranch,
+  shape: ReadonlyMap<string, Param<unknown>>,
+  place: Place,
+): StripeError | undefined {
+  const unknown = [...value.keys()].filter((key) => !isOffered(shape.get(key), place.grammar))
   const [first, ...others] = unknown
   if (first === undefined) return undefined
   const param = within(place, first).path
@@ -64,7 +73,11 @@ function unknownParams(value: FormBranch, shape: Shape, place: Place): StripeErr
   if (others.length > 0) {
     return invalidRequest(`Received unknown parameters: ${unknown.join(', ')}`, details)
   }
-  const meant = didYouMean(first, names)
+  const names = [...shape].filter(([, known]) => isOffered(known, place.grammar))
+  const meant = didYouMean(
+    first,
+    names.map(([name]) => name),
+  )
   const hint = meant === undefined ? '' : `. Did you mean ${meant}?`
   return invalidRequest(`Received unknown parameter: ${param}${hint}`, details)
 }

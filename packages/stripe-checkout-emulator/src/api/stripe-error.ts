@@ -5,9 +5,17 @@ export type StripeErrorType =
   | 'invalid_request_error'
 
 export interface StripeErrorDetails {
+  /** Id of the charge that failed. */
+  charge?: string
   code?: string
   param?: string
   decline_code?: string
+  /** What it is about, in their views. */
+  payment_intent?: object
+  payment_method?: object
+  /** Minor units; said to Stripe.js alone. */
+  minimum_amount?: number
+  minimum_amount_currency?: string
 }
 
 /** A refusal in Stripe's terms. Thrown anywhere, turned into an envelope in one place. */
@@ -38,9 +46,11 @@ export class StripeError extends Error {
     return {
       error: {
         ...this.details,
-        ...(code && {
-          doc_url: `https://stripe.com/docs/error-codes/${code.replaceAll('_', '-')}`,
-        }),
+        // What Stripe.js calls its refusals is in no list of Stripe's API.
+        ...(code &&
+          /^[a-z_]+$/.test(code) && {
+            doc_url: `https://stripe.com/docs/error-codes/${code.replaceAll('_', '-')}`,
+          }),
         message: this.message,
         type: this.type,
       },
@@ -67,5 +77,15 @@ export function notEmulated(what: string, param?: string): StripeError {
   return invalidRequest(
     `stripe-checkout-emulator does not have ${what} yet, though Stripe does.`,
     param === undefined ? {} : { param },
+  )
+}
+
+/** 409: the first request under that idempotency key is still under way. */
+export function keyInUse(key: string): StripeError {
+  return new StripeError(
+    409,
+    'idempotency_error',
+    `There is currently another in-progress request using this Idempotent Key (that probably means you submitted twice, and the other request is still going through): ${key}. You can try again later.`,
+    { code: 'idempotency_key_in_use' },
   )
 }

@@ -1,5 +1,8 @@
-import type { ConfirmRequest, SessionRequest, Train } from '../stripe-js/wire.ts'
-import { invalidRequest } from './stripe-error.ts'
+import type { ChallengeResult } from '../stripe-js/checkout/challenge.ts'
+import type { ConfirmRequest, SessionRequest, ShopperChange, Train } from '../stripe-js/wire.ts'
+import type { PaymentRequest } from '../session/confirm-session.ts'
+import { asNumber, asRecord, asText, wrong } from './json-field.ts'
+import { asShopperChange } from './shopper-change-request.ts'
 
 /** What the emulated Stripe.js sent, read field by field: anybody can post to this address. */
 export class StripeJsRequest {
@@ -28,13 +31,31 @@ export class StripeJsRequest {
     return { betas: betas.map((beta) => asText(beta, 'betas')), train: asTrain(train) }
   }
 
-  get payment(): Pick<ConfirmRequest, 'email' | 'expected_amount' | 'payment_method'> {
-    const { email, expected_amount, payment_method } = this.#fields
+  get change(): ShopperChange {
+    return asShopperChange(asRecord(this.#fields.change, 'change'))
+  }
+
+  get challengeResult(): ChallengeResult {
+    const { result } = this.#fields
+    if (result === 'authenticated' || result === 'failed') return result
+    throw wrong('result')
+  }
+
+  get payment(): PaymentRequest {
+    const { expected_amount, payment_method } = this.#fields
     return {
-      ...(email !== undefined && { email: asText(email, 'email') }),
+      ...this.#texts('email', 'phone', 'individual_name', 'business_name'),
       expected_amount: asNumber(expected_amount, 'expected_amount'),
       payment_method: payment_method === null ? null : asPaymentMethod(payment_method),
     }
+  }
+
+  /** Those of these fields that there are. */
+  #texts<Name extends string>(...names: readonly Name[]): Partial<Record<Name, string>> {
+    const given = names.filter((name) => this.#fields[name] !== undefined)
+    const texts = given.map((name) => [name, asText(this.#fields[name], name)])
+    // The keys are of `names`, which is more than fromEntries can say.
+    return Object.fromEntries(texts) as Partial<Record<Name, string>>
   }
 }
 
@@ -72,23 +93,4 @@ function asTrain(value: unknown): Train {
     return value
   }
   throw wrong('train')
-}
-
-function asRecord(value: unknown, name: string): Record<string, unknown> {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value }
-  throw wrong(name)
-}
-
-function asText(value: unknown, name: string): string {
-  if (typeof value === 'string') return value
-  throw wrong(name)
-}
-
-function asNumber(value: unknown, name: string): number {
-  if (typeof value === 'number') return value
-  throw wrong(name)
-}
-
-function wrong(name: string) {
-  return invalidRequest(`The emulated Stripe.js sends this otherwise: ${name}.`, { param: name })
 }

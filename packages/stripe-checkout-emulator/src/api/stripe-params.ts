@@ -32,13 +32,6 @@ export function isEmail(given: string): boolean {
   return /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(given)
 }
 
-/** A percentage above 0, up to 100, kept as decimal text so that no float touches money. */
-export const percentage = checked((given) => {
-  if (!/^\d{1,3}(?:\.\d{1,4})?$/.test(given)) return { message: `Invalid decimal: ${given}` }
-  if (Number(given) > 0 && Number(given) <= 100) return undefined
-  return { message: 'Invalid percentage: must be greater than 0 and at most 100.' }
-})
-
 /** A change of metadata: a null value takes that key away. */
 export type MetadataChange = Record<string, string | null>
 
@@ -80,4 +73,12 @@ export function changeMetadata(
     )
   }
   return Object.fromEntries(kept)
+}
+
+/** The same for an update; undefined where it does not name the metadata. */
+export function metadataAfter(
+  current: Readonly<Record<string, string>>,
+  change: MetadataChange | null | undefined,
+): Record<string, string> | undefined {
+  return change === undefined ? undefined : changeMetadata(current, change)
 }

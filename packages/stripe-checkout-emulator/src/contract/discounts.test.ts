@@ -87,15 +87,21 @@ throughEveryDoor('a discount', (shop) => {
   })
 
   it.each([
-    [{ coupon_data: { name: 'x' } }, 'discounts[0][coupon_data][percent_off]'],
-    [{ coupon_data: { amount_off: 100 } }, 'discounts[0][coupon_data][currency]'],
-    [{ coupon_data: { amount_off: 1, currency: 'usd', percent_off: 1 } }, 'only specify one of'],
+    [{ coupon_data: { name: 'x' } }, 'Must provide percent_off or amount_off.'],
+    [{ coupon_data: { amount_off: 100 } }, 'You must pass currency when passing amount_off'],
+    [
+      { coupon_data: { amount_off: 1, currency: 'usd', percent_off: 1 } },
+      'Received both percent_off and',
+    ],
     [{ coupon_data: { amount_off: 0, currency: 'usd' } }, 'greater than or equal to 1'],
     [{ coupon_data: { amount_off: 1.5, currency: 'usd' } }, 'Invalid integer: 1.5'],
     [{ coupon_data: { amount_off: 1, currency: 'xx1' } }, 'Invalid currency: xx1'],
-    [{ coupon_data: { percent_off: 101 } }, 'Invalid percentage'],
-    [{ coupon_data: { percent_off: 0 } }, 'Invalid percentage'],
-    [{ coupon_data: { percent_off: 5, duration: 'repeating' } }, '[duration_in_months]'],
+    [{ coupon_data: { percent_off: 101 } }, 'less than or equal to 100'],
+    [{ coupon_data: { percent_off: 0 } }, 'greater than or equal to 0.01'],
+    [
+      { coupon_data: { percent_off: 5, duration: 'repeating' } },
+      'duration_in_months param must be set',
+    ],
     [{ coupon_data: { percent_off: 5, duration: 'often' } }, 'must be one of forever, once, or'],
     [
       { coupon_data: { percent_off: 5, id: 'mine' } },

@@ -41,14 +41,10 @@ throughEveryDoor('an error', (shop) => {
     ['line_items[0][quantity]=0', 'greater than or equal to 1'],
     ['line_items[0][quantity]=', "You passed an empty string for 'line_items[0][quantity]'."],
     ['mode=payment', 'Missing required param: line_items.'],
-    ['automatic_tax[enabled]=true', 'does not have the parameter automatic_tax yet'],
+    ['customer_account=acct_1', 'does not have the parameter customer_account yet'],
     ['return_url=nowhere', 'Not a valid URL'],
     ['customer_email=nobody', 'Invalid email address: nobody'],
     ['expand[]=a.b.c.d.e', 'more than 4 levels'],
-    [
-      'expand[]=payment_intent.latest_charge',
-      'does not have the expansion of payment_intent.latest_charge yet, though Stripe does.',
-    ],
     ['expand[]=customer.name', 'This property cannot be expanded (customer.name).'],
   ])('says what is wrong with %s', async (body, message) => {
     const { status, error } = await send({ path: '/v1/checkout/sessions', body })
@@ -98,10 +94,13 @@ throughEveryDoor('an error', (shop) => {
 
   it.each([
     [{ ui_mode: undefined }, 'return_url cannot be used'],
-    [{ ui_mode: undefined, return_url: undefined }, 'Missing required param: success_url.'],
+    [
+      { ui_mode: undefined, return_url: undefined, permissions: undefined },
+      'Missing required param: success_url.',
+    ],
     [{ success_url: 'https://shop.example/' }, 'success_url cannot be used'],
     [{ ui_mode: 'embedded_page', return_url: undefined }, 'Missing required param: return_url.'],
-    [{ mode: 'subscription' }, 'does not have the mode subscription yet'],
+    [{ mode: 'setup' }, 'does not have the mode setup yet'],
     [{ line_items: [{ price: 'price_x' }] }, "No such price: 'price_x'"],
     [{ line_items: [{ quantity: 1 }] }, 'Missing required param: line_items[0][price].'],
     [{ metadata: { ['k'.repeat(41)]: 'v' } }, 'up to 40 characters'],

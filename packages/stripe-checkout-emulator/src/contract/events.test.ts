@@ -34,7 +34,10 @@ throughEveryDoor('events', (shop) => {
     const first = await stripe.events.list({ types: ['coupon.*', 'price.*'], limit: 1 })
     expect(first.has_more).toBe(true)
     expect(first.data[0]?.data.object).toMatchObject({ percent_off: 7 })
-    const rest = await stripe.events.list({ starting_after: first.data[0]?.id ?? '' })
+    const rest = await stripe.events.list({
+      type: 'coupon.created',
+      starting_after: first.data[0]?.id ?? '',
+    })
     expect(rest.has_more).toBe(false)
     expect(rest.data.at(-1)?.data.object).toMatchObject({ percent_off: 5 })
     await expect(stripe.events.list({ type: 'payout.*' })).resolves.toMatchObject({ data: [] })
@@ -45,6 +48,7 @@ throughEveryDoor('events', (shop) => {
     [{ limit: 101 }, 'limit'],
     [{ starting_after: 'evt_none' }, 'starting_after'],
     [{ starting_after: 'a', ending_before: 'b' }, 'starting_after'],
+    [{ type: 'coupon.created', types: ['coupon.*'] }, 'type'],
   ])('refuse the page %j', async (page, param) => {
     await expect(shop().stripe().events.list(page)).rejects.toMatchObject({
       statusCode: 400,

@@ -17,6 +17,70 @@ throughEveryDoor('an idempotency key', (shop) => {
     expect(first.headers).not.toHaveProperty('idempotent-replayed')
     expect(second.headers['idempotent-replayed']).toBe('true')
     expect(second.headers['request-id']).not.toBe(first.headers['request-id'])
+    expect(second.headers['original-request']).toBe(first.headers['request-id'])
+    expect(first.headers['original-request']).toBe(first.headers['request-id'])
+  })
+
+  it('knows the same parameters in another order', async () => {
+    const first = await post('percent_off=5&name=Five&metadata[a]=b')
+    const second = await post('metadata%5Ba%5D=b&name=Five&percent_off=5')
+    expect(second.body).toBe(first.body)
+    const other = await post('percent_off=5&name=Five')
+    expect(other.status).toBe(400)
+  })
+
+  it('keeps even what failed inside Stripe', async () => {
+    shop().account.faults.add({ times: 1, kept: true, answer: 500 })
+    const [first, second] = [await post('percent_off=5'), await post('percent_off=5')]
+    expect([first.status, second.status]).toEqual([500, 500])
+    expect(second.body).toBe(first.body)
+    expect(second.headers['idempotent-replayed']).toBe('true')
+  })
+
+  it.each([
+    ['a wrong key', { authorization: 'Bearer sk_wrong_1' }, 401],
+    ['an unknown version', { 'stripe-version': '2001-01-01.early' }, 400],
+  ])('keeps nothing of a request with %s', async (_what, headers, refusal) => {
+    const body = 'percent_off=5'
+    const refused = await shop().send({
+      path: coupons,
+      body,
+      headers: { 'idempotency-key': 'k1', ...headers },
+    })
+    expect(refused.status).toBe(refusal)
+    expect((await post(body)).status).toBe(200)
+  })
+
+  it('keeps nothing of a request too many, or of one that was lost', async () => {
+    const { account } = shop()
+    account.clock.freeze()
+    account.rateLimitPerSecond = 1
+    expect((await post('percent_off=5', 'other')).status).toBe(200)
+    expect((await post('percent_off=5')).status).toBe(429)
+    account.rateLimitPerSecond = null
+    account.faults.add({ times: 1, answer: 500 })
+    expect((await post('percent_off=5')).status).toBe(500)
+    expect((await post('percent_off=5')).status).toBe(200)
+  })
+
+  it('belongs to one account', async () => {
+    const first = await post('percent_off=5')
+    const second = await shop().send({
+      path: coupons,
+      body: 'percent_off=6',
+      headers: { 'idempotency-key': 'k1', authorization: 'Bearer sk_test_ns_other' },
+    })
+    expect([first.status, second.status]).toEqual([200, 200])
+  })
+
+  it('means nothing to a request that changes nothing, or deletes', async () => {
+    const headers = { 'idempotency-key': 'k1' }
+    const events = () => shop().send({ method: 'GET', path: '/v1/events', headers })
+    const before = await events()
+    await post('percent_off=5')
+    const after = await events()
+    expect(after.body).not.toBe(before.body)
+    expect(after.headers).not.toHaveProperty('idempotency-key')
   })
 
   it('is no licence for other parameters, or another endpoint', async () => {

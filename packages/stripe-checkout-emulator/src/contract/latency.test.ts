@@ -24,5 +24,10 @@ it.each(doors.filter(({ name }) => !patient.includes(name)))(
     await expect.poll(() => shop.account.requests.map(({ status }) => status)).toEqual([200])
     shop.account.latencyMs = 0
     await expect(stripe.coupons.retrieve('late')).resolves.toMatchObject({ percent_off: 5 })
+
+    shop.account.faults.add({ when: 'after', times: 1, answer: 'hang' })
+    const hanging = stripe.coupons.create({ id: 'hung', percent_off: 5 }, { timeout: 20 })
+    await expect(hanging).rejects.toMatchObject({ type: 'StripeConnectionError' })
+    await expect(stripe.coupons.retrieve('hung')).resolves.toMatchObject({ percent_off: 5 })
   },
 )

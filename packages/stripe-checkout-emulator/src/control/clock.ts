@@ -9,6 +9,15 @@ interface Timer {
 /** The longest that the machine's timers can wait: 24.8 days. */
 const longestMs = 2 ** 31 - 1
 
+/** A clock as plain data. */
+export interface ClockState {
+  /** What it showed: epoch milliseconds. */
+  readonly nowMs: number
+  readonly isFrozen: boolean
+  /** How far it was from the machine's time, if it ran. */
+  readonly offsetMs: number
+}
+
 /**
  * The time of one account: the machine's, or one that stands still until it is moved.
  * What is due at a time runs when this clock has passed it, however it came to.
@@ -16,13 +25,18 @@ const longestMs = 2 ** 31 - 1
 export class Clock {
   readonly #machine: () => number
   readonly #timers = new TinyQueue<Timer>([], (a, b) => a.dueMs - b.dueMs)
+  readonly #changed: () => void
   #offsetMs = 0
   #frozenAtMs: number | null = null
   #alarm: ReturnType<typeof setTimeout> | undefined
 
-  /** @param machine epoch milliseconds */
-  constructor(machine: () => number) {
+  /**
+   * @param machine epoch milliseconds
+   * @param changed is called when the clock shows other than by going on
+   */
+  constructor(machine: () => number, changed: () => void = () => {}) {
     this.#machine = machine
+    this.#changed = changed
   }
 
   /** Epoch milliseconds. */
@@ -34,25 +48,43 @@ export class Clock {
     return this.#frozenAtMs !== null
   }
 
+  get state(): ClockState {
+    return { nowMs: this.nowMs, isFrozen: this.isFrozen, offsetMs: this.#offsetMs }
+  }
+
+  /** Shows what another clock would show now. */
+  restore({ nowMs, isFrozen, offsetMs }: ClockState): void {
+    this.#offsetMs = offsetMs
+    this.#frozenAtMs = isFrozen ? nowMs : null
+    this.#moved()
+  }
+
   /**
    * Stands still, until it is advanced or runs again.
    *
-   * @param atMs epoch milliseconds; default: now
+   * @param at epoch milliseconds, or a date; default: now
+   * @throws RangeError for what is no time
    */
-  freeze(atMs: number = this.nowMs): void {
+  freeze(at: Date | number = this.nowMs): void {
+    const atMs = Number(at)
+    if (!Number.isFinite(atMs)) throw new RangeError(`A clock cannot stand at ${atMs}.`)
     this.#frozenAtMs = atMs
-    this.runDue()
+    this.#moved()
   }
 
-  /** @param ms milliseconds, not negative; what becomes due on the way runs in its order, at its time */
+  /**
+   * @param ms milliseconds; what becomes due on the way runs in its order, at its time
+   * @throws RangeError for a negative number, or none
+   */
   advance(ms: number): void {
+    if (!(ms >= 0 && ms < Infinity)) throw new RangeError(`A clock cannot be advanced by ${ms} ms.`)
     const goalMs = this.nowMs + ms
     for (let next = this.#next(); next && next.dueMs <= goalMs; next = this.#next()) {
       this.#set(next.dueMs)
-      this.runDue()
+      this.#runWhatIsDue()
     }
     this.#set(goalMs)
-    this.runDue()
+    this.#moved()
   }
 
   /** Goes on from the time it shows. */
@@ -60,14 +92,14 @@ export class Clock {
     if (this.#frozenAtMs === null) return
     this.#offsetMs = this.#frozenAtMs - this.#machine()
     this.#frozenAtMs = null
-    this.runDue()
+    this.#moved()
   }
 
   /** Shows the machine's time again. */
   reset(): void {
     this.#offsetMs = 0
     this.#frozenAtMs = null
-    this.runDue()
+    this.#moved()
   }
 
   /**
@@ -93,11 +125,27 @@ export class Clock {
 
   /** Runs what is due. A look at one entry where nothing is: cheap enough for every request. */
   runDue(): void {
+    if (this.#runWhatIsDue()) this.#setAlarm()
+  }
+
+  #runWhatIsDue(): boolean {
+    let hasRun = false
     for (let next = this.#next(); next && next.dueMs <= this.nowMs; next = this.#next()) {
       this.#timers.pop()
       next.run()
+      hasRun = true
     }
+    return hasRun
+  }
+
+  #wake(): void {
+    this.#runWhatIsDue()
     this.#setAlarm()
+  }
+
+  #moved(): void {
+    this.#wake()
+    this.#changed()
   }
 
   #set(ms: number): void {
@@ -116,7 +164,7 @@ export class Clock {
     const next = this.#next()
     if (!next || this.isFrozen) return
     const waitMs = Math.min(Math.max(next.dueMs - this.nowMs, 0), longestMs)
-    this.#alarm = setTimeout(() => this.runDue(), waitMs)
+    this.#alarm = setTimeout(() => this.#wake(), waitMs)
     letProcessEnd(this.#alarm)
   }
 }

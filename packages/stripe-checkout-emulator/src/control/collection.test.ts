@@ -28,3 +28,32 @@ test('a new state keeps its place, and what is deleted leaves none', () => {
   collection.clear()
   expect(idsOf(collection.walk('older'))).toEqual([])
 })
+
+test('finds by other keys than the id, as they are now', () => {
+  const collection = new Collection<{ id: string; words: string[] }>(({ words }) => words)
+  collection.put({ id: 'a', words: ['red', 'round'] })
+  collection.put({ id: 'b', words: ['red'] })
+  expect(idsOf(collection.withKey('red'))).toEqual(['a', 'b'])
+  collection.put({ id: 'a', words: ['round', 'green'] })
+  expect(idsOf(collection.withKey('red'))).toEqual(['b'])
+  expect(idsOf(collection.withKey('green'))).toEqual(['a'])
+  collection.delete('b')
+  expect(collection.withKey('red')).toEqual([])
+  collection.clear()
+  expect(collection.withKey('round')).toEqual([])
+})
+
+test('gives up the oldest, however many it has given up before', () => {
+  const collection = new Collection<{ id: string }>()
+  for (let i = 0; i < 100; i += 1) {
+    collection.put({ id: `${i}` })
+    if (collection.size > 3) expect(collection.deleteOldest()).toEqual({ id: `${i - 3}` })
+  }
+  collection.delete('97')
+  expect(idsOf(collection.walk('newer'))).toEqual(['98', '99'])
+  expect(idsOf(collection.walk('older', '99'))).toEqual(['98'])
+  expect([collection.deleteOldest()?.id, collection.deleteOldest()?.id]).toEqual(['98', '99'])
+  expect(collection.deleteOldest()).toBeUndefined()
+  collection.put({ id: 'a' })
+  expect(idsOf(collection.walk('older'))).toEqual(['a'])
+})

@@ -1,8 +1,19 @@
 /** The objects of one kind, by id and by the order in which they came. */
 export class Collection<T extends { readonly id: string }> {
   readonly #byId = new Map<string, { position: number; entity: T }>()
-  /** With holes where something was deleted. */
-  readonly #ids: (string | undefined)[] = []
+  /** By position, from `#dropped` on, with holes where something was deleted. */
+  #ids: (string | undefined)[] = []
+  /** How many positions nobody looks at any more. */
+  #dropped = 0
+  /** Where the oldest is at the earliest. */
+  #first = 0
+  readonly #idsByKey = new Map<string, string[]>()
+  readonly #keysOf: (entity: T) => readonly string[]
+
+  /** @param keysOf by what else than their ids they are looked for */
+  constructor(keysOf: (entity: T) => readonly string[] = () => []) {
+    this.#keysOf = keysOf
+  }
 
   get size(): number {
     return this.#byId.size
@@ -16,27 +27,63 @@ export class Collection<T extends { readonly id: string }> {
     return this.#byId.has(id)
   }
 
+  /** The objects with that key, in the order in which they got it. */
+  withKey(key: string): T[] {
+    return (this.#idsByKey.get(key) ?? []).flatMap((id) => this.get(id) ?? [])
+  }
+
   /** Takes a new object, or a new state of one: entities are never written to. */
   put(entity: T): void {
     const present = this.#byId.get(entity.id)
     if (present) {
+      const keys = this.#keysOf(entity)
+      if (String(keys) !== String(this.#keysOf(present.entity))) {
+        this.#removeKeys(present.entity)
+        this.#addKeys(entity)
+      }
       present.entity = entity
       return
     }
-    this.#byId.set(entity.id, { position: this.#ids.length, entity })
+    this.#byId.set(entity.id, { position: this.#end, entity })
     this.#ids.push(entity.id)
+    this.#addKeys(entity)
+  }
+
+  /** Takes what a collection of the same kind has given out. */
+  restore(entities: readonly { readonly id: string }[]): void {
+    // That they are of this kind, the caller's data says, and no type can.
+    for (const entity of entities) this.put(entity as T)
   }
 
   delete(id: string): void {
     const present = this.#byId.get(id)
     if (!present) return
-    this.#ids[present.position] = undefined
+    this.#removeKeys(present.entity)
+    this.#ids[present.position - this.#dropped] = undefined
     this.#byId.delete(id)
+  }
+
+  /** Takes out the one that came first, in a time that does not grow with those that are gone. */
+  deleteOldest(): T | undefined {
+    const [oldest] = this.walk('newer')
+    if (!oldest) return undefined
+    this.#first = (this.#byId.get(oldest.id)?.position ?? this.#first) + 1
+    this.delete(oldest.id)
+    const holes = this.#first - this.#dropped
+    // Many at once: to move the others up takes a time that grows with their number.
+    if (holes > this.#ids.length / 2) {
+      this.#ids = this.#ids.slice(holes)
+      this.#dropped = this.#first
+    }
+    return oldest
   }
 
   clear(): void {
     this.#byId.clear()
-    this.#ids.length = 0
+    this.#idsByKey.clear()
+    this.#ids = []
+    this.#dropped = 0
+    this.#first = 0
   }
 
   /**
@@ -47,12 +94,33 @@ export class Collection<T extends { readonly id: string }> {
    */
   *walk(direction: 'newer' | 'older', from?: string): Generator<T, void> {
     const step = direction === 'older' ? -1 : 1
-    const end = direction === 'older' ? this.#ids.length : -1
-    const start = from === undefined ? end : (this.#byId.get(from)?.position ?? end)
-    for (let at = start + step; at >= 0 && at < this.#ids.length; at += step) {
-      const id = this.#ids[at]
+    const before = direction === 'older' ? this.#end : this.#first - 1
+    const start = from === undefined ? before : (this.#byId.get(from)?.position ?? before)
+    for (let at = start + step; at >= this.#first && at < this.#end; at += step) {
+      const id = this.#ids[at - this.#dropped]
       const entity = id === undefined ? undefined : this.get(id)
       if (entity) yield entity
     }
+  }
+
+  #addKeys(entity: T): void {
+    for (const key of this.#keysOf(entity)) {
+      const ids = this.#idsByKey.get(key)
+      if (ids) ids.push(entity.id)
+      else this.#idsByKey.set(key, [entity.id])
+    }
+  }
+
+  #removeKeys(entity: T): void {
+    for (const key of this.#keysOf(entity)) {
+      const others = this.#idsByKey.get(key)?.filter((id) => id !== entity.id) ?? []
+      if (others.length > 0) this.#idsByKey.set(key, others)
+      else this.#idsByKey.delete(key)
+    }
+  }
+
+  /** The position that the next one gets. */
+  get #end(): number {
+    return this.#dropped + this.#ids.length
   }
 }

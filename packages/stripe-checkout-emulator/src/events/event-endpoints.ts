@@ -1,37 +1,67 @@
 import { defaultApiVersion } from '../api/api-version.ts'
-import { endpoint } from '../api/endpoint.ts'
+import { type Call, endpoint } from '../api/endpoint.ts'
 import { listEndpoint } from '../api/list.ts'
-import { list, text } from '../api/params.ts'
+import { boolean, list, text } from '../api/params.ts'
 import { record } from '../api/record-param.ts'
-import { noSuch } from '../api/stripe-error.ts'
+import { invalidRequest, noSuch } from '../api/stripe-error.ts'
 import { eventView, type StripeEvent } from './stripe-event.ts'
 
 /** An event keeps the shape of the version that the account had, whoever reads it. */
-const view = (event: StripeEvent) => eventView(event, defaultApiVersion, 0)
+function view(event: StripeEvent, { namespace }: Pick<Call, 'namespace'>) {
+  return eventView(event, defaultApiVersion, namespace.webhooks.pending(event.id))
+}
+
+function find({ namespace, id }: Call): StripeEvent {
+  const event = namespace.events.get(id)
+  if (!event) throw noSuch('event', id)
+  return event
+}
 
 export const eventEndpoints = [
   listEndpoint({
     path: '/v1/events',
-    filters: { type: text(), types: list(text(), { max: 20 }) },
+    filters: {
+      delivery_success: boolean,
+      type: text(),
+      types: list(text(), { max: 20 }),
+    },
     of: ({ namespace }) => namespace.events,
-    matches: ({ type }, asked) =>
+    check({ type, types }) {
+      if (type === undefined || types === undefined) return
+      // Choice: that the two exclude each other is documented, what is said then is not.
+      throw invalidRequest('You may only specify one of these parameters: type, types.', {
+        param: 'type',
+      })
+    },
+    matches: ({ id, type }, asked, { namespace }) =>
       (asked.type === undefined || isOfType(type, asked.type)) &&
-      (asked.types === undefined || asked.types.some((wanted) => isOfType(type, wanted))),
+      (asked.types === undefined || asked.types.some((wanted) => isOfType(type, wanted))) &&
+      (asked.delivery_success === undefined ||
+        asked.delivery_success === (namespace.webhooks.pending(id) === 0)),
     view,
   }),
   endpoint({
     method: 'GET',
     path: '/v1/events/:id',
     params: record({}),
-    run(_params, { namespace, id }) {
-      const event = namespace.events.get(id)
-      if (!event) throw noSuch('event', id)
-      return view(event)
+    run: (_params, call) => view(find(call), call),
+  }),
+  // In no SDK: it is what `stripe events resend` asks for.
+  endpoint({
+    method: 'POST',
+    path: '/v1/events/:id/retry',
+    params: record({ for_stripecli: boolean, webhook_endpoint: text() }, {}, ['account']),
+    run(params, call) {
+      const event = find(call)
+      const { webhooks } = call.namespace
+      if (params.for_stripecli) webhooks.resendToListeners(event.id)
+      else webhooks.resend(event.id, params.webhook_endpoint)
+      return view(event, call)
     },
   }),
 ]
 
 /** `coupon.*` is every type that begins so. */
-export function isOfType(type: string, wanted: string): boolean {
+function isOfType(type: string, wanted: string): boolean {
   return wanted.endsWith('*') ? type.startsWith(wanted.slice(0, -1)) : type === wanted
 }

@@ -1,5 +1,5 @@
 import type Stripe from 'stripe'
-import type { ApiVersion } from '../api/api-version.ts'
+import { type ApiVersion, releaseOf } from '../api/api-version.ts'
 
 /** Something that happened to an object, as it is kept. */
 export interface StripeEvent {
@@ -38,7 +38,7 @@ export function eventView(event: StripeEvent, version: ApiVersion, pendingWebhoo
   return {
     id: event.id,
     object: 'event',
-    api_version: version.text.split(';', 1)[0] ?? version.text,
+    api_version: releaseOf(version),
     created: event.created,
     data: {
       object: event.object(version),

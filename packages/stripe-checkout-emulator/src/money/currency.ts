@@ -56,3 +56,11 @@ const minimums: Readonly<Record<string, number>> = {
 export function minimumCharge(currency: string): number {
   return minimums[currency] ?? 0
 }
+
+/**
+ * The largest amount that the API takes, in minor units.
+ * @see https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts
+ */
+export function largestAmount(currency: string): number {
+  return currency === 'idr' ? 999_999_999_999 : 99_999_999
+}

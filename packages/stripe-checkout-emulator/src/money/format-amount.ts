@@ -20,11 +20,35 @@ export function formatAmount(amountMinor: number, currency: string, locale: stri
   return formatFor(currency, locale).format(decimal)
 }
 
-function formatFor(currency: string, locale: string): Intl.NumberFormat {
-  const key = `${locale} ${currency}`
+/**
+ * What one unit costs, where that has parts of a minor unit: all of its decimals are shown.
+ *
+ * @param minorUnits decimal text, not negative: `0.05`
+ * @param locale as above
+ */
+export function formatUnitAmount(minorUnits: string, currency: string, locale: string): string {
+  const digits = minorDigits(currency)
+  const [whole = '', fraction = ''] = minorUnits.split('.')
+  const text = whole.padStart(digits + 1, '0')
+  const point = text.length - digits
+  const decimal =
+    `${text.slice(0, point)}.${text.slice(point)}${fraction}` as Intl.StringNumericLiteral
+  return formatFor(currency, locale, Math.min(digits + fraction.length, 20)).format(decimal)
+}
+
+/** @param decimals how many are shown; absent: as many as the currency has */
+function formatFor(currency: string, locale: string, decimals?: number): Intl.NumberFormat {
+  const key = `${locale} ${currency} ${decimals}`
   const present = formats.get(key)
   if (present) return present
-  const format = new Intl.NumberFormat(known(locale), { style: 'currency', currency })
+  const format = new Intl.NumberFormat(known(locale), {
+    style: 'currency',
+    currency,
+    ...(decimals !== undefined && {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    }),
+  })
   if (formats.size >= 200) formats.clear()
   formats.set(key, format)
   return format

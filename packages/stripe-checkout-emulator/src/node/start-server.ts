@@ -1,7 +1,11 @@
-import { createServer } from 'node:http'
+import { createServer, STATUS_CODES } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { createStripeEmulator } from '../create-stripe-emulator.ts'
+import { StripeError } from '../api/stripe-error.ts'
 import type { StripeEmulator } from '../emulator.ts'
+import { ListenerSockets } from './listener-sockets.ts'
+import { refused } from './refused.ts'
 import { createRequestListener } from './request-listener.ts'
 
 export interface EmulatorServerOptions {
@@ -23,7 +27,8 @@ export interface EmulatorServer {
 }
 
 /**
- * Serves an emulator over HTTP: Stripe's API, and Stripe.js at `/endive/stripe.js`.
+ * Serves an emulator over HTTP: Stripe's API, Stripe.js at `/endive/stripe.js`, and the WebSocket
+ * that `stripe listen` takes events from.
  *
  * @returns once it listens
  * @throws the system's error when it cannot listen: `EADDRINUSE` for a port in use
@@ -39,7 +44,9 @@ export async function startStripeEmulatorServer({
   host = '127.0.0.1',
   emulator = createStripeEmulator(),
 }: EmulatorServerOptions = {}): Promise<EmulatorServer> {
-  const server = createServer(createRequestListener(emulator))
+  const server = createServer(createRequestListener(emulator, host))
+  const sockets = new ListenerSockets(server, emulator)
+  server.on('clientError', answerNonsense)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => {
@@ -56,8 +63,25 @@ export async function startStripeEmulatorServer({
     emulator,
     close: () =>
       new Promise((resolve) => {
+        sockets.close()
         server.close(() => resolve())
         server.closeAllConnections()
       }),
   }
+}
+
+/** Even what is no HTTP hears of it in an envelope, unless nobody listens any more. */
+function answerNonsense(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy()
+    return
+  }
+  const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400
+  const { headers, body } = refused(
+    new StripeError(status, 'invalid_request_error', `This is no HTTP request: ${error.message}.`),
+  )
+  const lines = Object.entries({ ...headers, connection: 'close' }).map(
+    ([name, value]) => `${name}: ${value}\r\n`,
+  )
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`)
 }

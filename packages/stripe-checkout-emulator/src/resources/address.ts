@@ -1,3 +1,5 @@
+import type Stripe from 'stripe'
+
 /** A postal address, whose it may be. */
 export interface Address {
   readonly city: string | null
@@ -14,4 +16,15 @@ export interface Contact {
   readonly name: string | null
   readonly phone: string | null
   readonly address: Address
+}
+
+export function addressView(address: Address) {
+  return {
+    city: address.city,
+    country: address.country,
+    line1: address.line1,
+    line2: address.line2,
+    postal_code: address.postalCode,
+    state: address.state,
+  } satisfies Stripe.Address
 }

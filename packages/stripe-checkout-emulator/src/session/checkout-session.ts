@@ -1,9 +1,14 @@
 import type { Address, Contact } from '../resources/address.ts'
 import type { Coupon } from '../resources/coupon.ts'
 import type { Price } from '../resources/price.ts'
+import type { Product } from '../resources/product.ts'
 import type { PromotionCode } from '../resources/promotion-code.ts'
 import type { ShippingRate } from '../resources/shipping-rate.ts'
 import type { TaxRate } from '../resources/tax-rate.ts'
+import type { AsGiven } from './as-given/as-given.ts'
+import type { CustomerUpdate } from './customer-update.ts'
+import type { PaymentIntentData } from './payment-intent-data.ts'
+import type { SubscriptionData } from './subscription-data.ts'
 
 /** Named as from 2026-03-25.dahlia on. */
 export type UiMode = 'elements' | 'embedded_page' | 'form' | 'hosted_page'
@@ -11,6 +16,8 @@ export type UiMode = 'elements' | 'embedded_page' | 'form' | 'hosted_page'
 export interface SessionLine {
   readonly id: string
   readonly price: Price
+  /** The price's product as it was when the line was made. */
+  readonly product: Product
   readonly quantity: number
   readonly metadata: Readonly<Record<string, string>>
   /** Within which the shopper may change the quantity; null: not at all. */
@@ -28,6 +35,8 @@ export interface AdjustableQuantity {
 /** What a shopper may add to the order. */
 export interface OptionalItem {
   readonly price: Price
+  /** The price's product as it was when the session was made. */
+  readonly product: Product
   /** To begin with. */
   readonly quantity: number
   readonly adjustableQuantity: AdjustableQuantity | null
@@ -46,7 +55,14 @@ export interface SessionShipping {
 export interface Shopper {
   readonly shippingAddress: Contact | null
   readonly billingAddress: { readonly name: string | null; readonly address: Address } | null
-  readonly taxId: { readonly type: string; readonly value: string } | null
+  readonly taxId: ShopperTaxId | null
+}
+
+interface ShopperTaxId {
+  /** Such as `eu_vat`. */
+  readonly type: string
+  readonly value: string
+  readonly businessName: string
 }
 
 export interface SessionDiscount {
@@ -60,17 +76,19 @@ export interface SessionDiscount {
 }
 
 /** Who paid, as far as the page told. */
-interface CustomerDetails {
+export interface CustomerDetails {
   readonly email: string | null
   readonly name: string | null
+  readonly phone: string | null
+  readonly individualName: string | null
+  readonly businessName: string | null
   readonly country: string | null
   readonly postalCode: string | null
 }
 
 /** How a session ended, where it did. */
 export interface Completion {
-  readonly paymentStatus: 'no_payment_required' | 'paid'
-  readonly paymentIntent: string | null
+  readonly paymentStatus: 'no_payment_required' | 'paid' | 'unpaid'
   readonly customer: CustomerDetails
 }
 
@@ -83,24 +101,43 @@ export interface CheckoutSession {
   readonly uiMode: UiMode
   readonly currency: string
   readonly mode: 'payment' | 'subscription'
+  /** In the order of the shop; never empty. */
   readonly lines: readonly SessionLine[]
   readonly optionalItems: readonly OptionalItem[]
   readonly shipping: SessionShipping
   readonly shopper: Shopper
   /** Id of the customer it is for. */
   readonly customer: string | null
+  /** What the customer is to keep of what the shopper says. */
+  readonly customerUpdate: CustomerUpdate | null
+  /** The shopper's address that the shop gave, or the customer's: not the shopper's to change. */
+  readonly email: string | null
   readonly discount: SessionDiscount | null
+  /** Whether tax is worked out from where the shopper is. */
+  readonly hasAutomaticTax: boolean
+  /** What the PaymentIntent is given besides the amount. */
+  readonly paymentIntentData: PaymentIntentData
+  /** Null where the mode is another one. */
+  readonly subscription: SubscriptionData | null
   readonly metadata: Readonly<Record<string, string>>
   /** Epoch seconds. */
   readonly created: number
   /** Epoch seconds. */
   readonly expiresAt: number
+  /** Whether the shop ended it before its time. */
+  readonly isExpired: boolean
+  /** Id of what it is paid by, from the first attempt on. */
+  readonly paymentIntent: string | null
+  /** Who pays, while they have yet to authenticate the payment. */
+  readonly payer: CustomerDetails | null
   readonly completion: Completion | null
   readonly lastPaymentError: string | null
   readonly serverUpdatesDiscounts: boolean
   readonly serverUpdatesShipping: 'client_only' | 'server_only' | null
   /** Given at creation, and only handed back. */
   readonly echoed: EchoedParams
+  /** The same, in the very shape in which it is handed back. */
+  readonly asGiven: AsGiven
 }
 
 export interface EchoedParams {
@@ -114,7 +151,7 @@ export interface EchoedParams {
   readonly paymentMethodTypes: readonly string[]
   readonly redirectOnCompletion: 'always' | 'if_required' | 'never'
   readonly returnUrl: string | null
-  readonly submitType: 'auto' | 'book' | 'donate' | 'pay' | null
+  readonly submitType: 'auto' | 'book' | 'donate' | 'pay' | 'subscribe' | null
   readonly successUrl: string | null
 }
 
@@ -123,5 +160,5 @@ export type SessionStatus = 'complete' | 'expired' | 'open'
 /** @param now epoch seconds */
 export function statusOf(session: CheckoutSession, now: number): SessionStatus {
   if (session.completion) return 'complete'
-  return now >= session.expiresAt ? 'expired' : 'open'
+  return session.isExpired || now >= session.expiresAt ? 'expired' : 'open'
 }

@@ -1,94 +1,164 @@
-import { invalidRequest, StripeError } from '../api/stripe-error.ts'
+import { invalidRequest, notEmulated, type StripeError } from '../api/stripe-error.ts'
 import { isEmail } from '../api/stripe-params.ts'
-import { minimumCharge } from '../money/currency.ts'
-import { formatAmount } from '../money/format-amount.ts'
-import { randomId } from '../random-id.ts'
+import type { Namespace } from '../control/namespace.ts'
+import { type Attempt, attemptPayment } from '../payments/attempt-payment.ts'
+import { keepAttempt } from '../payments/keep-attempt.ts'
+import { emitPayment, keepPaymentIntent } from '../payments/keep-payment.ts'
+import { keepPaymentMethod } from '../payments/keep-payment-method.ts'
+import { type PaymentError, refusalOf } from '../payments/payment-error.ts'
+import type { PaymentMethod } from '../payments/payment-method.ts'
 import type { ConfirmRequest } from '../stripe-js/wire.ts'
-import { type CheckoutSession, type Completion, statusOf } from './checkout-session.ts'
-import { chargeCard } from './test-cards.ts'
+import { requireChargeable } from './chargeable.ts'
+import type { CheckoutSession, CustomerDetails } from './checkout-session.ts'
+import { completeSession } from './complete-session.ts'
+import { withPayer } from './payer-billing.ts'
+import { requireOpen } from './require-open.ts'
+import { paymentOf, typesOf } from './session-payment.ts'
+import { withCustomer } from './session-customer.ts'
+import { lacksShippingAddress } from './shopper-shipping.ts'
 import { totalsOf } from './totals.ts'
 
-/** What became of a payment: the session after it, and the decline where there was one. */
+/** What the page sends besides what it is let in with. */
+export type PaymentRequest = Omit<ConfirmRequest, 'client_secret' | 'key' | 'locale'>
+
+/** What became of it: the session as it is kept by now. */
 export interface Confirmation {
   session: CheckoutSession
+  /** The card that the shopper is to authenticate the payment of. */
+  challenge?: PaymentMethod
   decline?: StripeError
 }
 
 /**
  * Pays an open session.
  *
- * @param nowMs epoch milliseconds
+ * @param given null pays a total of zero only
  * @throws StripeError 400 when there is nothing to pay, or not that
  */
 export function confirmSession(
   session: CheckoutSession,
-  request: Pick<ConfirmRequest, 'email' | 'expected_amount' | 'payment_method'>,
-  nowMs: number,
+  request: Omit<PaymentRequest, 'payment_method'>,
+  given: PaymentMethod | null,
+  namespace: Namespace,
 ): Confirmation {
-  const email = session.echoed.customerEmail ?? request.email
+  requireOpen(session, namespace.now, 'confirmed')
+  if (session.mode === 'subscription') throw notEmulated('subscriptions, to be begun by a session')
   const { total } = totalsOf(session)
-  checkConfirmable(session, request.expected_amount, total, nowMs)
+  checkTotal(session, total, request.expected_amount)
+  if (lacksShippingAddress(session)) {
+    // Choice: the text is not documented.
+    throw invalidRequest('A shipping address is needed to confirm this Checkout Session.', {
+      code: 'parameter_missing',
+      param: 'shipping_address',
+    })
+  }
+  const email = session.email ?? request.email
   if (email === undefined || !isEmail(email)) {
     throw invalidRequest('A valid email address is needed to confirm this Checkout Session.', {
       code: 'email_invalid',
       param: 'email',
     })
   }
-  const method = request.payment_method
-  if (total > 0) {
-    if (!method) {
-      throw invalidRequest('A payment method is needed to confirm this Checkout Session.', {
-        code: 'parameter_missing',
-        param: 'payment_method',
-      })
-    }
-    try {
-      chargeCard(method, nowMs)
-    } catch (error) {
-      if (!(error instanceof StripeError)) throw error
-      return { session: { ...session, lastPaymentError: error.message }, decline: error }
-    }
+  const payer: CustomerDetails = {
+    email,
+    name: given?.billing.name ?? request.individual_name ?? null,
+    phone: request.phone ?? null,
+    individualName: request.individual_name ?? null,
+    businessName: request.business_name ?? null,
+    country: given?.billing.address.country ?? null,
+    postalCode: given?.billing.address.postalCode ?? null,
   }
-  const details = method?.billing_details
-  const completion: Completion = {
-    paymentStatus: total > 0 ? 'paid' : 'no_payment_required',
-    paymentIntent: total > 0 ? randomId('pi') : null,
-    customer: {
-      email,
-      name: details?.name ?? null,
-      country: details?.country ?? null,
-      postalCode: details?.postal_code ?? null,
-    },
+  if (total === 0) {
+    const owned = withCustomer(session, payer, namespace)
+    return { session: completeSession(owned, payer, 'no_payment_required', namespace) }
   }
-  return { session: { ...session, completion, lastPaymentError: null } }
+  if (!given) {
+    throw invalidRequest('A payment method is needed to confirm this Checkout Session.', {
+      code: 'parameter_missing',
+      param: 'payment_method',
+    })
+  }
+  checkType(session, given)
+  const method = withPayer(given, payer, session)
+  keepPaymentMethod(namespace, method)
+  const owned = withCustomer(session, payer, namespace)
+  const { intent, isNew } = paymentOf(owned, total, namespace)
+  if (isNew) {
+    keepPaymentIntent(namespace, intent)
+    emitPayment(namespace, 'created', intent)
+  }
+  const attempt = attemptPayment(intent, method, {
+    nowMs: namespace.nowMs,
+    isAlone: false,
+    isOffSession: false,
+    returnUrl: null,
+  })
+  return keepOutcome({ ...owned, paymentIntent: intent.id }, payer, attempt, namespace)
 }
 
-function checkConfirmable(
+/** Keeps what came of an attempt to pay a session, and the session after it. */
+export function keepOutcome(
   session: CheckoutSession,
-  expected: number,
-  total: number,
-  nowMs: number,
-): void {
-  const status = statusOf(session, Math.floor(nowMs / 1000))
-  // Choice: none of these texts is documented.
-  if (status !== 'open') {
-    throw invalidRequest(
-      `Only Checkout Sessions with a status in ["open"] can be confirmed. This Checkout Session has a status of \`${status}\`.`,
-    )
+  payer: CustomerDetails,
+  attempt: Attempt,
+  namespace: Namespace,
+): Confirmation {
+  keepAttempt(namespace, attempt)
+  const { intent, method } = attempt
+  switch (intent.status) {
+    case 'succeeded':
+      return { session: completeSession(session, payer, 'paid', namespace) }
+    case 'processing':
+    // Choice: an order whose money is only reserved is not paid until that is captured.
+    case 'requires_capture':
+      return { session: completeSession(session, payer, 'unpaid', namespace) }
+    case 'requires_action':
+      return { session: keep({ ...session, payer, lastPaymentError: null }), challenge: method }
+    default: {
+      const error = intent.lastPaymentError
+      if (!error) throw new Error(`The PaymentIntent ${intent.id} failed without a reason.`)
+      const decline = shownDecline(error)
+      const after = { ...session, payer: null, lastPaymentError: decline.message }
+      return { session: keep(after), decline }
+    }
   }
-  if (expected !== total) {
-    throw invalidRequest(
-      'The total of this Checkout Session has changed since it was shown. Read it again before you confirm.',
-      { param: 'expected_amount' },
-    )
+
+  function keep(after: CheckoutSession): CheckoutSession {
+    namespace.keepSession(after)
+    return after
   }
-  const minimum = minimumCharge(session.currency)
-  // Choice: whether a total that is too small is refused here or already when it is updated is
-  // not documented.
-  if (total > 0 && total < minimum) {
-    throw invalidRequest(
-      `The Checkout Session's total amount due must add up to at least ${formatAmount(minimum, session.currency, 'en')} ${session.currency}`,
-      { code: 'amount_too_small' },
-    )
-  }
+}
+
+/** A shopper is told less than the shop's server, and in other words. */
+function shownDecline(error: PaymentError): StripeError {
+  if (error.code !== 'payment_intent_authentication_failure') return refusalOf(error)
+  return refusalOf({
+    ...error,
+    type: 'card_error',
+    message:
+      'We are unable to authenticate your payment method. Please choose a different payment method and try again.',
+  })
+}
+
+function checkType(session: CheckoutSession, { source: { type } }: PaymentMethod): void {
+  const types = typesOf(session)
+  if (types.includes(type)) return
+  // Choice: the text is not documented.
+  throw invalidRequest(
+    `The payment method type ${type} is not one of this Checkout Session's: ${types.join(', ')}.`,
+    { code: 'payment_intent_incompatible_payment_method', param: 'payment_method' },
+  )
+}
+
+function checkTotal(session: CheckoutSession, total: number, expected: number): void {
+  if (expected !== total) throw otherTotal()
+  requireChargeable(session)
+}
+
+/** Choice: the text is not documented. */
+export function otherTotal(): StripeError {
+  return invalidRequest(
+    'The total has changed since it was shown. Nothing was charged: please check it, and pay again.',
+    { param: 'expected_amount' },
+  )
 }

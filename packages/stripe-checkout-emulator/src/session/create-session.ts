@@ -1,13 +1,23 @@
 import type { Grammar } from '../api/param.ts'
 import { missing } from '../api/record-param.ts'
-import { invalidRequest, notEmulated } from '../api/stripe-error.ts'
+import { invalidRequest, noSuch, notEmulated } from '../api/stripe-error.ts'
 import { changeMetadata } from '../api/stripe-params.ts'
 import type { Namespace } from '../control/namespace.ts'
-import { randomText } from '../random-id.ts'
-import type { CheckoutSession, EchoedParams, UiMode } from './checkout-session.ts'
+import { randomId, randomText } from '../random-id.ts'
+import type { Customer } from '../resources/customer.ts'
+import { asGiven } from './as-given/as-given-params.ts'
+import { checkTaxLocation } from './automatic-tax.ts'
+import { checkOrder } from './check-order.ts'
+import { checkParams } from './check-params.ts'
+import type { CheckoutSession, EchoedParams, SessionShipping, Shopper } from './checkout-session.ts'
+import { requireChargeable } from './chargeable.ts'
 import type { CreateParams } from './create-params.ts'
 import { createDiscount } from './discount-params.ts'
 import { createLines } from './line-items.ts'
+import { createOptionalItems } from './optional-items.ts'
+import { createPaymentIntentData } from './payment-intent-data.ts'
+import { withShippingOptions } from './shipping-params.ts'
+import { createSubscriptionData } from './subscription-data.ts'
 
 const day = 24 * 60 * 60
 const halfHour = 30 * 60
@@ -18,44 +28,82 @@ export function createSession(
   namespace: Namespace,
   { version }: Grammar,
 ): CheckoutSession {
-  if (params.mode !== 'payment') throw notEmulated(`the mode ${params.mode}`, 'mode')
+  const { mode } = params
+  if (mode === 'setup') throw notEmulated('the mode setup', 'mode')
   const uiMode = params.ui_mode ?? 'hosted_page'
-  checkUrls(params, uiMode)
-  // Even `allow_promotion_codes=false` is one too many.
-  if (params.allow_promotion_codes !== undefined && params.discounts !== undefined) {
-    throw invalidRequest(
-      'You may only specify one of these parameters: allow_promotion_codes, discounts.',
-      { param: 'allow_promotion_codes' },
-    )
-  }
-  const lines = createLines(params.line_items, namespace)
-  const currency = lines[0]?.price.currency
-  if (currency === undefined) throw missing('line_items')
-  if (params.currency !== undefined && params.currency !== currency) {
-    throw notEmulated(`prices in another currency than the session's`, 'currency')
-  }
-  const id = `cs_test_${randomText(58)}`
-  return {
+  checkParams(params, mode, uiMode)
+  const customer = customerOf(params, namespace)
+  checkTaxLocation(params.automatic_tax ?? false, customer, params.customer_update ?? null)
+  const order = createOrder(params, mode, namespace)
+  const id = randomId('cs_test', 58)
+  const session: CheckoutSession = {
+    ...order,
     id,
     clientSecret: uiMode === 'hosted_page' ? null : `${id}_secret_${randomText(44)}`,
     versionDate: version.date,
     uiMode,
-    currency,
-    mode: params.mode,
-    lines,
-    optionalItems: [],
-    shipping: { allowedCountries: null, options: [], chosen: null },
-    shopper: { shippingAddress: null, billingAddress: null, taxId: null },
-    customer: null,
-    discount: createDiscount(params.discounts ?? [], currency, namespace),
+    shopper: shopperOf(customer, order.shipping),
+    customerUpdate: params.customer_update ?? null,
+    email: customer?.email ?? params.customer_email ?? null,
+    discount: createDiscount(params.discounts ?? [], order, namespace),
+    hasAutomaticTax: params.automatic_tax ?? false,
+    paymentIntentData: createPaymentIntentData(params.payment_intent_data ?? {}),
     metadata: changeMetadata({}, params.metadata ?? null),
     created: namespace.now,
     expiresAt: expiryOf(params.expires_at, namespace.now),
+    isExpired: false,
+    paymentIntent: null,
+    payer: null,
     completion: null,
     lastPaymentError: null,
     serverUpdatesDiscounts: params.permissions?.update_discounts === 'server_only',
     serverUpdatesShipping: params.permissions?.update_shipping_details ?? null,
     echoed: echo(params),
+    asGiven: asGiven(params),
+  }
+  checkOrder(session)
+  if (mode === 'payment') requireChargeable(session)
+  return session
+}
+
+/** What is bought, before any discount. */
+function createOrder(params: CreateParams, mode: CheckoutSession['mode'], namespace: Namespace) {
+  const lines = createLines(params.line_items, namespace)
+  const currency = params.currency ?? lines[0]?.price.currency
+  if (currency === undefined) throw missing('line_items')
+  const shipping: SessionShipping = {
+    allowedCountries: params.shipping_address_collection?.allowed_countries ?? null,
+    options: [],
+    chosen: null,
+  }
+  return {
+    mode,
+    currency,
+    lines,
+    optionalItems: createOptionalItems(params.optional_items ?? [], namespace),
+    shipping: withShippingOptions(shipping, params.shipping_options ?? [], currency, namespace),
+    customer: params.customer ?? null,
+    subscription:
+      mode === 'subscription'
+        ? createSubscriptionData(params.subscription_data ?? {}, namespace)
+        : null,
+  }
+}
+
+function customerOf({ customer: id }: CreateParams, { customers }: Namespace): Customer | null {
+  if (id === undefined) return null
+  const customer = customers.get(id)
+  if (customer && !customer.isDeleted) return customer
+  throw noSuch('customer', id, 'customer')
+}
+
+/** Choice: where the customer is, is where the shopper is, until they say otherwise. */
+function shopperOf(customer: Customer | null, { allowedCountries }: SessionShipping): Shopper {
+  const shipsTo = customer?.shipping?.address.country ?? ''
+  return {
+    shippingAddress: allowedCountries?.includes(shipsTo) ? (customer?.shipping ?? null) : null,
+    billingAddress: customer?.address ? { name: customer.name, address: customer.address } : null,
+    taxId: null,
   }
 }
 
@@ -73,25 +121,6 @@ function echo(params: CreateParams): EchoedParams {
     returnUrl: params.return_url ?? null,
     submitType: params.submit_type ?? null,
     successUrl: params.success_url ?? null,
-  }
-}
-
-/** Stripe's own page goes on to `success_url`; a page of the shop's goes on to `return_url`. */
-function checkUrls(params: CreateParams, uiMode: UiMode): void {
-  const foreign =
-    uiMode === 'hosted_page' ? (['return_url'] as const) : (['success_url', 'cancel_url'] as const)
-  const given = foreign.find((name) => params[name] !== undefined)
-  if (given !== undefined) {
-    // Choice: the text for a URL of the other kind of page is not documented.
-    throw invalidRequest(`${given} cannot be used with this ui_mode.`, { param: given })
-  }
-  if (uiMode === 'hosted_page' && params.success_url === undefined) throw missing('success_url')
-  if (
-    uiMode === 'embedded_page' &&
-    params.return_url === undefined &&
-    params.redirect_on_completion !== 'never'
-  ) {
-    throw missing('return_url')
   }
 }
 

@@ -1,15 +1,62 @@
 import type Stripe from 'stripe'
 import { type ApiVersion, hasDiscountSource } from '../api/api-version.ts'
-import type { Expansion } from '../api/expand.ts'
+import { type Expansion, expansionAt } from '../api/expand.ts'
+import type { Namespace } from '../control/namespace.ts'
 import { couponView } from '../resources/coupon.ts'
+import { couponOfCode } from '../resources/coupon-of-code.ts'
+import { promotionCodeView } from '../resources/promotion-code-view.ts'
 import type { CheckoutSession, SessionDiscount } from './checkout-session.ts'
 
+/** What a session names by its id, and shows in full where that is wanted. */
+export type Account = Pick<
+  Namespace,
+  | 'charges'
+  | 'coupons'
+  | 'customers'
+  | 'paymentIntents'
+  | 'paymentMethods'
+  | 'products'
+  | 'promotionCodes'
+>
+
+interface RefOptions {
+  version: ApiVersion
+  expand: Expansion
+  /** Epoch seconds. */
+  now: number
+  account?: Account
+}
+
 /** An entry of the session's `discounts`. */
-export function discountRef({ coupon }: SessionDiscount, expand: Expansion) {
+export function discountRef(discount: SessionDiscount, options: RefOptions) {
+  const { coupon, start } = discount
+  const { expand } = options
   return {
-    coupon: expand.has('discounts.coupon') ? couponView(coupon) : coupon.id,
-    promotion_code: null,
-  } satisfies Stripe.Checkout.Session.Discount
+    coupon: expand.has('discounts.coupon')
+      ? couponView(coupon, start, expansionAt('discounts.coupon', expand))
+      : coupon.id,
+    promotion_code: promotionCodeRef(discount, options),
+  }
+}
+
+function promotionCodeRef({ promotionCode }: SessionDiscount, options: RefOptions) {
+  const { account, expand, now, version } = options
+  if (!promotionCode || !account || !expand.has('discounts.promotion_code')) {
+    return promotionCode?.id ?? null
+  }
+  const code = account.promotionCodes.get(promotionCode.id) ?? promotionCode
+  const customer = account.customers.get(code.customer ?? '')
+  const path = 'discounts.promotion_code'
+  return promotionCodeView(
+    code,
+    {
+      coupon: couponOfCode(code, account),
+      ...(customer && expand.has(`${path}.customer`) && { customer }),
+      nowSeconds: now,
+    },
+    version,
+    expansionAt(path, expand),
+  )
 }
 
 export interface DiscountRow {
@@ -31,25 +78,25 @@ export function discountRows(
 ): DiscountRow[] {
   const { discount } = session
   if (!discount || amount === 0) return []
-  return [{ amount, discount: discountView(discount, session.id, version) }]
+  return [{ amount, discount: discountView(discount, session, version) }]
 }
 
 /** @see https://docs.stripe.com/api/discounts/object */
 function discountView(
-  { id, coupon, start }: SessionDiscount,
-  sessionId: string,
+  { id, coupon, promotionCode, start }: SessionDiscount,
+  session: CheckoutSession,
   version: ApiVersion,
 ) {
   const view = {
     id,
     object: 'discount',
-    checkout_session: sessionId,
-    customer: null,
+    checkout_session: session.id,
+    customer: session.customer,
     customer_account: null,
     end: null,
     invoice: null,
     invoice_item: null,
-    promotion_code: null,
+    promotion_code: promotionCode?.id ?? null,
     source: { coupon: coupon.id, type: 'coupon' },
     start,
     subscription: null,
@@ -57,5 +104,5 @@ function discountView(
   } satisfies Stripe.Discount
   if (hasDiscountSource(version)) return view
   const { source: _newer, ...older } = view
-  return { ...older, coupon: couponView(coupon) }
+  return { ...older, coupon: couponView(coupon, start) }
 }

@@ -1,41 +1,66 @@
 import { type Call, endpoint } from '../api/endpoint.ts'
+import { listEndpoint } from '../api/list.ts'
 import { record } from '../api/record-param.ts'
-import { noSuch } from '../api/stripe-error.ts'
+import { abandonPayment } from './abandon-payment.ts'
 import type { CheckoutSession } from './checkout-session.ts'
 import { createParams } from './create-params.ts'
 import { createSession } from './create-session.ts'
-import { expandable, sessionView } from './rest-view.ts'
+import { expireSession } from './expire-session.ts'
+import { findSession } from './find-session.ts'
+import { lineItemEndpoint } from './line-item-endpoint.ts'
+import { sessionView } from './rest-view.ts'
+import { sessionExpandable as expandable } from './session-expandable.ts'
+import { isWanted, laterFilters, sessionFilters } from './session-filters.ts'
 import { updateParams, updateSession } from './update-session.ts'
+
+const path = '/v1/checkout/sessions'
 
 export const sessionEndpoints = [
   endpoint({
     method: 'POST',
-    path: '/v1/checkout/sessions',
+    path,
     params: createParams,
     expandable,
     run: (params, call) => keep(createSession(params, call.namespace, call.grammar), call),
   }),
+  listEndpoint({
+    path,
+    filters: sessionFilters,
+    later: laterFilters,
+    expandable,
+    of: ({ namespace }) => namespace.sessions,
+    matches: (session, filters, { namespace }) => isWanted(session, filters, namespace.now),
+    view,
+  }),
   endpoint({
     method: 'GET',
-    path: '/v1/checkout/sessions/:id',
+    path: `${path}/:id`,
     params: record({}),
     expandable,
-    run: (_params, call) => view(find(call), call),
+    run: (_params, call) => view(findSession(call), call),
   }),
   endpoint({
     method: 'POST',
-    path: '/v1/checkout/sessions/:id',
+    path: `${path}/:id`,
     params: updateParams,
     expandable,
-    run: (params, call) => keep(updateSession(find(call), params, call.namespace), call),
+    run(params, call) {
+      const updated = updateSession(findSession(call), params, call.namespace)
+      return keep(
+        params.payment_intent_data ? abandonPayment(updated, call.namespace) : updated,
+        call,
+      )
+    },
   }),
+  endpoint({
+    method: 'POST',
+    path: `${path}/:id/expire`,
+    params: record({}),
+    expandable,
+    run: (_params, call) => keep(expireSession(findSession(call), call.namespace.now), call),
+  }),
+  lineItemEndpoint,
 ]
-
-function find({ namespace, id }: Call): CheckoutSession {
-  const session = namespace.sessions.get(id)
-  if (!session) throw noSuch('checkout.session', id)
-  return session
-}
 
 function keep(session: CheckoutSession, call: Call) {
   call.namespace.keepSession(session)
@@ -43,5 +68,10 @@ function keep(session: CheckoutSession, call: Call) {
 }
 
 function view(session: CheckoutSession, { namespace, grammar, expand }: Call) {
-  return sessionView(session, { version: grammar.version, expand, now: namespace.now })
+  return sessionView(session, {
+    version: grammar.version,
+    expand,
+    now: namespace.now,
+    account: namespace,
+  })
 }

@@ -1,11 +1,14 @@
-import type { StripeCheckoutSession } from '@stripe/stripe-js'
+import type { StripeCheckoutSession, StripeCheckoutTaxIdType } from '@stripe/stripe-js'
 import { minorDigits } from '../money/currency.ts'
-import { formatAmount } from '../money/format-amount.ts'
+import { missingTaxAddress } from './automatic-tax.ts'
 import { type CheckoutSession, statusOf } from './checkout-session.ts'
-import { type LineTotals, totalsOf } from './totals.ts'
-
-type Amount = StripeCheckoutSession['total']['total']
-type DiscountAmount = NonNullable<StripeCheckoutSession['discountAmounts']>[number]
+import { currencyOptions } from './currency-options.ts'
+import { lacksShippingAddress } from './shopper-shipping.ts'
+import { amountsIn, discountAmounts, taxAmounts } from './stripe-js-amounts.ts'
+import { lineItemView, optionalItemView } from './stripe-js-items.ts'
+import { recurringView } from './stripe-js-recurring.ts'
+import { shippingView } from './stripe-js-shipping.ts'
+import { type Totals, totalsOf } from './totals.ts'
 
 /**
  * A session as Stripe.js shows it to the page.
@@ -20,51 +23,39 @@ export function stripeJsView(
   locale: string,
   now: number,
 ): StripeCheckoutSession {
-  const { currency, completion, echoed } = session
+  const { currency, completion, echoed, optionalItems } = session
   const totals = totalsOf(session)
   const language = languageOf(locale, echoed.locale)
-  const amount = (minorUnitsAmount: number): Amount => ({
-    minorUnitsAmount,
-    amount: formatAmount(minorUnitsAmount, currency, language),
-  })
-  const none = amount(0)
-  const customer = completion?.customer
+  const amount = amountsIn(currency, language)
   return {
     id: session.id,
     livemode: false,
     status: statusView(session, now),
     // As far as the server knows: what the shopper has yet to fill in, Stripe.js knows.
-    canConfirm: statusOf(session, now) === 'open',
+    canConfirm:
+      statusOf(session, now) === 'open' &&
+      missingTaxAddress(session) === null &&
+      !lacksShippingAddress(session),
     currency,
-    currencyOptions: null,
+    currencyOptions: currencyOptions(session, language),
     minorUnitsAmountDivisor: 10 ** minorDigits(currency),
-    total: {
-      subtotal: amount(totals.subtotal),
-      discount: amount(totals.discount),
-      total: amount(totals.total),
-      appliedBalance: none,
-      balanceAppliedToNextInvoice: false,
-      shippingRate: none,
-      surcharge: none,
-      taxExclusive: none,
-      taxInclusive: none,
-    },
+    total: totalView(totals, amount),
     discountAmounts: discountAmounts(session, amount(totals.discount)),
-    lineItems: totals.lines.map((line) => lineItem(line, session, amount)),
-    optionalItems: null,
-    email: echoed.customerEmail ?? customer?.email ?? null,
+    lineItems: totals.lines.map((line) => lineItemView(line, session, amount)),
+    optionalItems:
+      optionalItems.length > 0
+        ? optionalItems.map((item) => optionalItemView(item, session, amount))
+        : null,
+    email: session.email ?? completion?.customer.email ?? null,
     phoneNumber: null,
     businessName: null,
-    nameCollection: null,
-    billingAddress: null,
-    shippingAddress: null,
-    shipping: null,
-    shippingOptions: [],
+    nameCollection: nameCollection(session),
+    ...shippingView(session, totals.shipping, amount),
     surcharge: null,
-    tax: { status: 'ready' },
-    taxAmounts: null,
-    taxIdInfo: null,
-    recurring: null,
+    tax: taxStatus(session),
+    taxAmounts: taxAmounts(totals.taxes, amount),
+    taxIdInfo: taxIdInfo(session),
+    recurring: recurringView(session, amount, now),
     savedPaymentMethods: null,
     lastPaymentError:
       session.lastPaymentError === null ? null : { message: session.lastPaymentError },
@@ -83,50 +74,39 @@ function statusView(session: CheckoutSession, now: number): StripeCheckoutSessio
   return { type: statusOf(session, now) === 'open' ? 'open' : 'expired' }
 }
 
-function lineItem(
-  { line, subtotal, discount, total }: LineTotals,
-  session: CheckoutSession,
-  amount: (minorUnitsAmount: number) => Amount,
-): StripeCheckoutSession['lineItems'][number] {
-  const { price, quantity } = line
-  const { product } = price
+function totalView(
+  totals: Totals,
+  amount: ReturnType<typeof amountsIn>,
+): StripeCheckoutSession['total'] {
+  const none = amount(0)
   return {
-    id: line.id,
-    name: product.name,
-    description: product.description,
-    images: [...product.images],
-    priceId: price.id,
-    quantity,
-    unitLabel: product.unitLabel,
-    unitAmount: amount(price.unitAmount),
-    unitAmountDecimal: null,
-    subtotal: amount(subtotal),
-    discount: amount(discount),
-    total: amount(total),
-    taxExclusive: amount(0),
-    taxInclusive: amount(0),
-    discountAmounts: discountAmounts(session, amount(discount)),
-    taxAmounts: null,
-    recurring: null,
-    adjustableQuantity: null,
-    isRemovable: false,
-    pricing: null,
-    transformQuantity: null,
+    subtotal: amount(totals.subtotal),
+    discount: amount(totals.discount),
+    shippingRate: amount(totals.shipping?.amount ?? 0),
+    taxExclusive: amount(totals.taxExclusive),
+    taxInclusive: amount(totals.taxInclusive),
+    total: amount(totals.total),
+    appliedBalance: none,
+    balanceAppliedToNextInvoice: false,
+    surcharge: none,
   }
 }
 
-/** Discounts that take nothing off are not shown, as in Stripe's own phone SDKs. */
-function discountAmounts({ discount }: CheckoutSession, off: Amount): DiscountAmount[] | null {
-  if (!discount || off.minorUnitsAmount === 0) return null
-  const { name, id, percentOff } = discount.coupon
-  return [
-    {
-      ...off,
-      displayName: name ?? id,
-      promotionCode: null,
-      // A payment happens once, whatever the coupon's duration is for a subscription.
-      recurring: null,
-      percentOff: percentOff === null ? null : Number(percentOff),
-    },
-  ]
+/** Null where no name is asked for: what is typed stays in the page until it confirms. */
+function nameCollection({ asGiven }: CheckoutSession): StripeCheckoutSession['nameCollection'] {
+  const { business, individual } = asGiven.name_collection ?? {}
+  if (!business?.enabled && !individual?.enabled) return null
+  return { individualName: null, businessName: null }
+}
+
+function taxStatus(session: CheckoutSession): StripeCheckoutSession['tax'] {
+  const missing = missingTaxAddress(session)
+  return { status: missing === null ? 'ready' : (`requires_${missing}_address` as const) }
+}
+
+function taxIdInfo({ shopper: { taxId } }: CheckoutSession): StripeCheckoutSession['taxIdInfo'] {
+  if (!taxId) return null
+  // Checked against the types that there are when it was given, which text does not show.
+  const type = taxId.type as StripeCheckoutTaxIdType
+  return { taxId: { type, value: taxId.value }, businessName: taxId.businessName }
 }

@@ -1,119 +1,87 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Coupon } from '../resources/coupon.ts'
-import type { SessionLine } from './checkout-session.ts'
-import { totalsOf } from './totals.ts'
-
-const currency = fc.constantFrom('usd', 'jpy', 'isk', 'kwd')
-const steps: Readonly<Record<string, number>> = { usd: 1, jpy: 1, isk: 100, kwd: 10 }
-
-const session = fc
-  .record({
-    currency,
-    lines: fc.array(
-      fc.record({ units: fc.nat(99_999), quantity: fc.integer({ min: 1, max: 9 }) }),
-      {
-        minLength: 1,
-        maxLength: 10,
-      },
-    ),
-    coupon: fc.oneof(
-      fc.record({
-        amountOff: fc.integer({ min: 1, max: 9_999_999 }),
-        percentOff: fc.constant(null),
-      }),
-      fc.record({
-        amountOff: fc.constant(null),
-        percentOff: fc.integer({ min: 1, max: 10_000 }).map((points) => (points / 100).toFixed(2)),
-      }),
-    ),
-  })
-  .map(({ currency: code, lines, coupon }) => ({
-    currency: code,
-    step: steps[code] ?? 1,
-    lines: lines.map(({ units, quantity }) => lineOf(units * (steps[code] ?? 1), quantity, code)),
-    discount: { id: 'di_1', start: 0, promotionCode: null, coupon: { ...anyCoupon, ...coupon } },
-  }))
+import { anyOrder, steps } from '../testing/any-order.ts'
+import { type LineTotals, totalsOf } from './totals.ts'
 
 describe('totalsOf', () => {
-  it('agrees with itself at every level, whatever the discount', () => {
+  it('agrees with itself at every level, whatever is ordered', () => {
     fc.assert(
-      fc.property(session, ({ step, ...given }) => {
-        const { subtotal, discount, total, lines } = totalsOf(given)
-        expect(subtotal).toBe(totalsOf({ ...given, discount: null }).total)
-        expect(total).toBe(subtotal - discount)
-        expect(total).toBeGreaterThanOrEqual(0)
-        expect(discount % step).toBe(0)
-        expect(sum(lines.map((line) => line.discount))).toBe(discount)
-        expect(sum(lines.map((line) => line.total))).toBe(total)
+      fc.property(anyOrder, (order) => {
+        const { lines, shipping, ...all } = totalsOf(order)
+        const sumOf = (amount: (line: LineTotals) => number) =>
+          lines.reduce((sum, line) => sum + amount(line), 0)
+        expect(all.subtotal).toBe(sumOf(({ subtotal }) => subtotal))
+        expect(all.discount).toBe(sumOf(({ discount }) => discount))
+        expect(all.taxExclusive).toBe(sumOf(({ taxExclusive }) => taxExclusive))
+        expect(all.taxInclusive).toBe(sumOf(({ taxInclusive }) => taxInclusive))
+        expect(all.total).toBe(sumOf(({ total }) => total) + (shipping?.amount ?? 0))
+        expect(all.taxes.reduce((sum, { amount }) => sum + amount, 0)).toBe(
+          all.taxExclusive + all.taxInclusive,
+        )
         for (const line of lines) {
-          expect(line.total).toBe(line.subtotal - line.discount)
-          expect(line.discount).toBeGreaterThanOrEqual(0)
-          expect(line.total).toBeGreaterThanOrEqual(0)
+          expect(line.total).toBe(line.subtotal - line.discount + line.taxExclusive)
         }
       }),
     )
   })
 
-  it('gives what the coupon says, as far as the currency and the subtotal allow', () => {
+  it('has nothing below zero, nothing above what it is a part of, and no part of a step', () => {
     fc.assert(
-      fc.property(session, ({ step, ...given }) => {
-        const { subtotal, discount } = totalsOf(given)
-        const { amountOff, percentOff } = given.discount.coupon
-        const wanted = amountOff ?? (subtotal * Number(percentOff)) / 100
-        expect(discount).toBeLessThanOrEqual(Math.min(wanted + 0.5, subtotal))
-        expect(discount).toBeGreaterThan(Math.min(wanted - step, subtotal - 1))
+      fc.property(anyOrder, (order) => {
+        const { lines, total } = totalsOf(order)
+        expect(total).toBeGreaterThanOrEqual(0)
+        expect(total % steps[order.currency]).toBe(0)
+        for (const { subtotal, discount, taxExclusive, taxInclusive, taxes } of lines) {
+          for (const amount of [subtotal, discount, taxExclusive, taxInclusive]) {
+            expect(amount).toBeGreaterThanOrEqual(0)
+            expect(amount % steps[order.currency]).toBe(0)
+          }
+          expect(discount).toBeLessThanOrEqual(subtotal)
+          expect(taxInclusive).toBeLessThanOrEqual(subtotal - discount)
+          for (const { taxable } of taxes) expect(taxable).toBe(subtotal - discount - taxInclusive)
+        }
+      }),
+    )
+  })
+
+  it('has a subtotal that no discount, tax or shipping changes', () => {
+    fc.assert(
+      fc.property(anyOrder, (order) => {
+        const bare = totalsOf({
+          ...order,
+          discount: null,
+          lines: order.lines.map((line) => ({ ...line, taxRates: [] })),
+          shipping: { ...order.shipping, chosen: null },
+        })
+        expect(totalsOf(order).subtotal).toBe(bare.total)
+      }),
+    )
+  })
+
+  it('gives what the coupon says, as far as the currency and its products allow', () => {
+    fc.assert(
+      fc.property(anyOrder, (order) => {
+        const { lines, discount } = totalsOf(order)
+        const step = steps[order.currency]
+        const { amountOff = 0, percentOff = null, appliesTo = null } = order.discount?.coupon ?? {}
+        const eligible = lines.filter(({ line }) => appliesTo?.includes(line.product.id) ?? true)
+        const base = eligible.reduce((sum, { subtotal }) => sum + subtotal, 0)
+        const wanted = amountOff ?? (base * Number(percentOff)) / 100
+        expect(discount).toBeLessThanOrEqual(Math.min(wanted + 0.5, base))
+        expect(discount).toBeGreaterThan(Math.min(wanted - step, base - 1))
+        for (const line of lines) if (!eligible.includes(line)) expect(line.discount).toBe(0)
+      }),
+    )
+  })
+
+  it('charges nothing today for what has a trial', () => {
+    fc.assert(
+      fc.property(anyOrder, (order) => {
+        const hasTrial = order.subscription?.trial
+        for (const { line, subtotal, total } of totalsOf(order).lines) {
+          if (hasTrial && line.price.recurring) expect([subtotal, total]).toEqual([0, 0])
+        }
       }),
     )
   })
 })
-
-const anyCoupon: Coupon = {
-  id: 'coupon_1',
-  amountOff: null,
-  currency: null,
-  percentOff: null,
-  duration: 'once',
-  durationInMonths: null,
-  name: null,
-  metadata: {},
-  timesRedeemed: 0,
-  created: 0,
-}
-
-function lineOf(unitAmount: number, quantity: number, code: string): SessionLine {
-  const product = {
-    id: 'prod_1',
-    name: 'Pen',
-    active: true,
-    description: null,
-    images: [],
-    metadata: {},
-    unitLabel: null,
-    url: null,
-    created: 0,
-  }
-  const price = {
-    id: 'price_1',
-    product,
-    currency: code,
-    unitAmount,
-    active: true,
-    metadata: {},
-    nickname: null,
-    created: 0,
-  }
-  return {
-    id: 'li_1',
-    price,
-    quantity,
-    metadata: {},
-    adjustableQuantity: null,
-    taxRates: [],
-    isOptional: false,
-  }
-}
-
-function sum(numbers: number[]): number {
-  return numbers.reduce((total, number) => total + number, 0)
-}

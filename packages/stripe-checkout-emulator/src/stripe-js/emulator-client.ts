@@ -1,9 +1,13 @@
+import type { ChallengeResult } from './checkout/challenge.ts'
 import type {
+  AuthenticateRequest,
   CardPaymentMethod,
+  ChangeRequest,
   ConfirmAnswer,
   ConfirmRequest,
   SessionAnswer,
   SessionRequest,
+  ShopperChange,
   Train,
   WireError,
 } from './wire.ts'
@@ -12,11 +16,20 @@ import { stripeJsPaths } from './wire.ts'
 /** The emulator's refusal, with those of Stripe's fields that an action looks at. */
 export class EmulatorRefusal extends Error {
   readonly type: string
+  readonly code: string | null
   readonly declineCode: string | null
+  /** The subtotal that a promotion code needs, where it was not reached. */
+  readonly minimum: { amountMinor: number; currency: string } | null
 
-  constructor({ type, message, decline_code }: WireError['error']) {
+  constructor(error: WireError['error']) {
+    const { type, message, code, decline_code, minimum_amount, minimum_amount_currency } = error
     super(message)
     this.type = type
+    this.code = code ?? null
+    this.minimum =
+      minimum_amount === undefined || minimum_amount_currency === undefined
+        ? null
+        : { amountMinor: minimum_amount, currency: minimum_amount_currency }
     this.declineCode = decline_code ?? null
   }
 }
@@ -28,14 +41,28 @@ export interface EmulatorClient {
    */
   readSession(clientSecret: string): Promise<SessionAnswer>
   /**
+   * Changes the session for the shopper, and reads it.
+   * @throws EmulatorRefusal, with the action's own code; or what `fetch` rejects with
+   */
+  change(clientSecret: string, change: ShopperChange): Promise<SessionAnswer>
+  /**
    * Pays.
    * @throws EmulatorRefusal: `card_error` for a decline; or what `fetch` rejects with
    */
   confirm(clientSecret: string, payment: Payment): Promise<ConfirmAnswer>
+  /**
+   * Goes on with a payment that the shopper had to authenticate.
+   * @throws EmulatorRefusal: `card_error` where they did not, or for a decline; or what `fetch`
+   * rejects with
+   */
+  authenticate(clientSecret: string, result: ChallengeResult): Promise<ConfirmAnswer>
 }
 
 interface Payment {
   email: string | null
+  phoneNumber: string | null
+  individualName: string | null
+  businessName: string | null
   /** Minor units: the total that the shopper saw. */
   expectedAmountMinor: number
   /** `null` pays a total of zero. */
@@ -53,11 +80,14 @@ export interface EmulatorClientOptions {
   train: Train
 }
 
-/** The emulator as the script in the page sees it: two questions, asked with the client secret. */
+/** The emulator as the script in the page sees it: four questions, asked with the client secret. */
 export function createEmulatorClient(options: EmulatorClientOptions): EmulatorClient {
   const { apiBase, publishableKey, locale, betas, train } = options
 
-  async function ask<Answer>(path: string, question: SessionRequest | ConfirmRequest) {
+  async function ask<Answer>(
+    path: string,
+    question: AuthenticateRequest | ChangeRequest | ConfirmRequest | SessionRequest,
+  ) {
     const response = await options.fetch(new URL(path, apiBase).href, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -69,25 +99,50 @@ export function createEmulatorClient(options: EmulatorClientOptions): EmulatorCl
     return answer as Answer
   }
 
+  const asked = (clientSecret: string): SessionRequest => ({
+    key: publishableKey,
+    client_secret: clientSecret,
+    locale,
+    betas: [...betas],
+    train,
+  })
+
   return {
-    readSession: (clientSecret) =>
-      ask<SessionAnswer>(stripeJsPaths.session, {
-        key: publishableKey,
-        client_secret: clientSecret,
-        locale,
-        betas: [...betas],
-        train,
-      }),
-    confirm: (clientSecret, { email, expectedAmountMinor, paymentMethod }) =>
+    readSession: (clientSecret) => ask<SessionAnswer>(stripeJsPaths.session, asked(clientSecret)),
+    change: (clientSecret, change) =>
+      ask<SessionAnswer>(stripeJsPaths.change, { ...asked(clientSecret), change }),
+    confirm: (clientSecret, { expectedAmountMinor, paymentMethod, ...payment }) =>
       ask<ConfirmAnswer>(stripeJsPaths.confirm, {
         key: publishableKey,
         client_secret: clientSecret,
         locale,
-        ...(email === null ? {} : { email }),
+        ...fieldsOf(payment),
         expected_amount: expectedAmountMinor,
         payment_method: paymentMethod,
       }),
+    authenticate: (clientSecret, result) =>
+      ask<ConfirmAnswer>(stripeJsPaths.authenticate, {
+        key: publishableKey,
+        client_secret: clientSecret,
+        locale,
+        result,
+      }),
   }
+}
+
+/** Who pays, as far as the page knows. */
+function fieldsOf({
+  email,
+  phoneNumber,
+  individualName,
+  businessName,
+}: Pick<Payment, 'businessName' | 'email' | 'individualName' | 'phoneNumber'>) {
+  return {
+    ...(email !== null && { email }),
+    ...(phoneNumber !== null && { phone: phoneNumber }),
+    ...(individualName !== null && { individual_name: individualName }),
+    ...(businessName !== null && { business_name: businessName }),
+  } satisfies Partial<ConfirmRequest>
 }
 
 function errorIn(answer: unknown, status: number): WireError['error'] {

@@ -44,7 +44,6 @@ describe('Stripe()', () => {
     expect(() => Reflect.get(stripe, 'confirmCardPayment')()).toThrow(
       'stripe.confirmCardPayment is not emulated',
     )
-    expect(() => Reflect.get(stripe, 'initCheckout')()).toThrow('initCheckout is not emulated')
   })
 })
 
@@ -123,11 +122,8 @@ describe('a checkout', () => {
         'on',
       ]),
     )
-    expect(Object.keys(actions).toSorted()).toEqual([
-      'confirm',
-      'getSession',
-      'runServerUpdate',
-      'updateEmail',
-    ])
+    expect(Object.keys(actions)).toEqual(
+      expect.arrayContaining(['confirm', 'getSession', 'runServerUpdate', 'updateEmail']),
+    )
   })
 })

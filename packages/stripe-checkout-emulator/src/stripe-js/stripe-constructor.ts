@@ -1,10 +1,17 @@
-import type { StripeCheckoutElementsSdkOptions } from '@stripe/stripe-js'
+import type {
+  StripeCheckoutElementsSdkOptions,
+  StripeCheckoutFormSdkOptions,
+} from '@stripe/stripe-js'
 
-import {
-  type CheckoutElementsSdk,
-  createCheckoutElementsSdk,
-} from './checkout/checkout-elements-sdk.ts'
+import { createChallengeDialog } from './challenge-dialog/challenge-dialog.ts'
+import type { BasilCheckout, BasilCheckoutOptions } from './checkout/basil-checkout.ts'
+import type { Challenge } from './checkout/challenge.ts'
+import type { CheckoutElementsSdk } from './checkout/checkout-elements-sdk.ts'
+import type { CheckoutFormSdk } from './checkout/checkout-form-sdk.ts'
+import type { CheckoutSettings } from './checkout/checkout-settings.ts'
+import { checkoutInits } from './checkout/init-checkout.ts'
 import { createEmulatorClient } from './emulator-client.ts'
+import { laterMethods } from './later-methods.ts'
 import { notEmulated } from './not-emulated.ts'
 import { checkPublishableKey } from './publishable-key.ts'
 import type { Train } from './wire.ts'
@@ -20,6 +27,8 @@ export interface StripeConstructorOptions {
   timeoutMs?: number
   /** Whether a time-out makes `runServerUpdate` reject, or resolve to an error. Default: reject. */
   onServerUpdateTimeout?: 'reject' | 'resolve'
+  /** How the shopper is asked to authenticate a payment. Default: by a dialog in the page. */
+  challenge?: Challenge
   /** How the page is left after paying. Default: `location.assign`. */
   redirect?: (url: string) => void
 }
@@ -30,9 +39,15 @@ export interface StripeOptions {
   betas?: readonly string[]
 }
 
-/** What `Stripe()` gives: as much as there is of Stripe's object of that name. */
+/**
+ * What `Stripe()` gives: as much as there is of Stripe's object of that name. Before dahlia there
+ * was no form, before clover `initCheckout` alone; from dahlia on that one throws.
+ */
 export interface EmulatedStripe {
+  initCheckout(options: BasilCheckoutOptions): Promise<BasilCheckout>
+  initCheckout(options: StripeCheckoutElementsSdkOptions): CheckoutElementsSdk
   initCheckoutElementsSdk(options: StripeCheckoutElementsSdkOptions): CheckoutElementsSdk
+  initCheckoutFormSdk(options: StripeCheckoutFormSdkOptions): CheckoutFormSdk
 }
 
 export interface StripeConstructor {
@@ -41,9 +56,6 @@ export interface StripeConstructor {
   /** `loadStripe` warns where this is not the train that it was made for. */
   readonly version: Train
 }
-
-/** What `isStripe` of Stripe's React bindings looks for, and the rest of the legacy surface. */
-const legacy = ['elements', 'createToken', 'createPaymentMethod', 'confirmCardPayment']
 
 /**
  * Makes the function that becomes `window.Stripe`.
@@ -71,27 +83,26 @@ export function createStripeConstructor(options: StripeConstructorOptions): Stri
       betas,
       train,
     })
+    const settings: CheckoutSettings = {
+      timeoutMs: options.timeoutMs ?? 20_000,
+      onServerUpdateTimeout: options.onServerUpdateTimeout ?? 'reject',
+      // New in the train of that name; older ones leave canConfirm alone.
+      blocksWhilePending: train === 'endive',
+      train,
+      locale: language,
+      challenge: options.challenge ?? createChallengeDialog(),
+      redirect: options.redirect ?? ((url) => window.location.assign(url)),
+    }
     return {
-      ...notEmulated('stripe', [...legacy, 'initCheckout', 'initCheckoutFormSdk']),
-      initCheckoutElementsSdk: (sdkOptions: StripeCheckoutElementsSdkOptions) =>
-        createCheckoutElementsSdk(
-          client,
-          {
-            timeoutMs: options.timeoutMs ?? 20_000,
-            onServerUpdateTimeout: options.onServerUpdateTimeout ?? 'reject',
-            // New in the train of that name; older ones leave canConfirm alone.
-            blocksWhilePending: train === 'endive',
-            locale: language,
-            redirect: options.redirect ?? ((url) => window.location.assign(url)),
-          },
-          sdkOptions,
-        ),
+      ...notEmulated('stripe', laterMethods(train)),
+      ...checkoutInits(client, settings),
       // Stripe counts who wraps its script. Nobody counts here.
       _registerWrapper: () => undefined,
       registerAppInfo: () => undefined,
     }
   }
 
-  // The one cast: TypeScript has no way to say that a function may be called with `new` too.
+  // The one cast: TypeScript has no way to say that a function may be called with `new` too, and
+  // which train has which members is known at run time only.
   return Object.assign(Stripe, { version: train }) as unknown as StripeConstructor
 }

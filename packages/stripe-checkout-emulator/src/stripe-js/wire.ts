@@ -1,4 +1,5 @@
 import type { StripeCheckoutSession } from '@stripe/stripe-js'
+import type { ChallengeDetails, ChallengeResult } from './checkout/challenge.ts'
 
 /**
  * What the emulated Stripe.js and the emulator say to each other. Ours alone: Stripe's own wire
@@ -9,6 +10,7 @@ export const stripeJsPaths = {
   session: '/emulator/stripe-js/session',
   change: '/emulator/stripe-js/change',
   confirm: '/emulator/stripe-js/confirm',
+  authenticate: '/emulator/stripe-js/authenticate',
 } as const
 
 /** A release train of Stripe.js. */
@@ -42,9 +44,18 @@ export type ShopperChange =
   | { type: 'shipping_address'; contact: ShopperContact | null }
   | { type: 'billing_address'; contact: ShopperContact | null }
   | { type: 'shipping_option'; shipping_option: string }
-  | { type: 'tax_id'; tax_id: { type: string; value: string } | null }
+  | { type: 'tax_id'; tax_id: ShopperTaxId | null }
   | { type: 'add_optional_item'; price: string }
   | { type: 'remove_optional_item'; price: string }
+  /** ISO 4217 in lower case. */
+  | { type: 'currency'; currency: string }
+
+export interface ShopperTaxId {
+  /** Such as `eu_vat`. */
+  type: string
+  value: string
+  business_name: string
+}
 
 export interface ShopperContact {
   name: string | null
@@ -60,8 +71,25 @@ export interface ShopperContact {
   }
 }
 
+/** What the shop wants to know of the shopper: elements ask for it, and pages are not told. */
+export interface SessionAsks {
+  /** More than the card's country and postal code. */
+  fullBillingAddress: boolean
+  /** ISO 3166-1, two letters; null: no shipping address is collected. */
+  shippingCountries: readonly string[] | null
+  phoneNumber: boolean
+  taxId: 'never' | 'optional' | 'required'
+  termsOfService: boolean
+  promotionCode: boolean
+  names: Readonly<Record<'business' | 'individual', 'never' | 'optional' | 'required'>>
+  /** The custom fields' keys. */
+  customFields: readonly string[]
+  submitType: 'auto' | 'book' | 'donate' | 'pay' | 'subscribe'
+}
+
 export interface SessionAnswer {
   session: StripeCheckoutSession
+  asks: SessionAsks
   /** Whether the actions have `runServerUpdate` for this session. */
   runServerUpdate: boolean
   /** Where the session says that the shopper goes after paying. `{CHECKOUT_SESSION_ID}` is filled in. */
@@ -76,6 +104,9 @@ export interface ConfirmRequest {
   locale: string
   /** Needed where the session has none. */
   email?: string
+  phone?: string
+  individual_name?: string
+  business_name?: string
   /** Minor units: the total that the shopper saw. Another one at Stripe by now is a 400. */
   expected_amount: number
   /** `null` pays a total of zero only. */
@@ -97,6 +128,16 @@ export interface CardPaymentMethod {
 
 export interface ConfirmAnswer {
   session: StripeCheckoutSession
+  /** What the bank shows where the shopper has to authenticate first: nothing is paid so far. */
+  challenge?: ChallengeDetails
+}
+
+/** `POST` to {@link stripeJsPaths}`.authenticate`: how that ended. Answered as `confirm` is. */
+export interface AuthenticateRequest extends Pick<
+  ConfirmRequest,
+  'client_secret' | 'key' | 'locale'
+> {
+  result: ChallengeResult
 }
 
 /** Every answer of 400 and above. */
@@ -107,5 +148,8 @@ export interface WireError {
     code?: string
     decline_code?: string
     param?: string
+    /** With `promotionCodeAmountInsufficient`: the subtotal that the code needs, in minor units. */
+    minimum_amount?: number
+    minimum_amount_currency?: string
   }
 }

@@ -1,24 +1,13 @@
+import { http, passthrough } from 'msw'
 import { setupServer } from 'msw/node'
 import { Stripe } from 'stripe'
-import type { EmulatorResponse, StripeEmulator } from '../emulator.ts'
+import { isNoAnswer } from '../api/no-answer.ts'
+import type { StripeEmulator } from '../emulator.ts'
 import { stripeEmulatorHandlers } from '../msw.ts'
 import { startStripeEmulatorServer } from '../node.ts'
+import { type Door, type OpenDoor, type RawRequest, sendBy, withType } from './open-door.ts'
 
-export interface RawRequest {
-  method?: string
-  path: string
-  headers?: Record<string, string>
-  body?: string
-}
-
-/** One way into an emulator, for Stripe's SDK and for requests that no SDK would send. */
-export interface OpenDoor {
-  sdk: Stripe.StripeConfig
-  send(request: RawRequest): Promise<EmulatorResponse>
-  close(): Promise<void>
-}
-
-export const doors: { name: string; open(emulator: StripeEmulator): Promise<OpenDoor> }[] = [
+export const doors: Door[] = [
   { name: 'the plain record', open: openRecord },
   { name: 'fetch', open: openFetch },
   { name: 'HTTP', open: openHttp },
@@ -31,12 +20,14 @@ async function openRecord({ handle }: StripeEmulator): Promise<OpenDoor> {
   const recordFetch: typeof fetch = async (input, init) => {
     const request = new Request(input, init)
     const { pathname, search } = new URL(request.url)
-    const { status, headers, body } = await send({
+    const response = await send({
       method: request.method,
       path: pathname + search,
       headers: Object.fromEntries(request.headers),
       body: await request.text(),
     })
+    if (isNoAnswer(response)) throw new TypeError('The connection was dropped.')
+    const { status, headers, body } = response
     return new Response(body, { status, headers })
   }
   return { sdk: { httpClient: Stripe.createFetchHttpClient(recordFetch) }, send, close: nothing }
@@ -57,7 +48,9 @@ async function openHttp(emulator: StripeEmulator): Promise<OpenDoor> {
 
 /** The SDK as it comes, on its way to `api.stripe.com`. */
 async function openMsw(emulator: StripeEmulator): Promise<OpenDoor> {
-  const server = setupServer(...stripeEmulatorHandlers(emulator))
+  // Webhooks go to servers that are there.
+  const receivers = http.all(/^http:\/\/127\.0\.0\.1:/, () => passthrough())
+  const server = setupServer(...stripeEmulatorHandlers(emulator), receivers)
   server.listen({ onUnhandledFrame: 'error' })
   return {
     sdk: {},
@@ -65,25 +58,6 @@ async function openMsw(emulator: StripeEmulator): Promise<OpenDoor> {
     send: sendBy((input, init) => fetch(input, init), 'https://api.stripe.com'),
     close: async () => server.close(),
   }
-}
-
-function sendBy(door: typeof fetch, origin: string): OpenDoor['send'] {
-  return async ({ method = 'POST', path, headers = {}, body = '' }) => {
-    const response = await door(origin + path, {
-      method,
-      headers: withType(headers, body),
-      ...(body !== '' && { body }),
-    })
-    return {
-      status: response.status,
-      headers: Object.fromEntries(response.headers),
-      body: await response.text(),
-    }
-  }
-}
-
-function withType(headers: Record<string, string>, body: string): Record<string, string> {
-  return body === '' ? headers : { 'content-type': 'application/x-www-form-urlencoded', ...headers }
 }
 
 async function nothing(): Promise<void> {}

@@ -1,3 +1,4 @@
+import type { StripeCheckoutElementsSdkOptions } from '@stripe/stripe-js'
 import { Stripe } from 'stripe'
 
 import { createStripeEmulator } from '../create-stripe-emulator.ts'
@@ -13,6 +14,8 @@ interface ShopOptions {
   previews?: boolean
   email?: string | null
   returnUrl?: string | null
+  /** What else the session is made with. */
+  params?: Stripe.Checkout.SessionCreateParams
 }
 
 /** A shop on an emulator of its own: a session of $100.00, made and changed by the official SDK. */
@@ -21,6 +24,7 @@ export async function openShop({
   previews = true,
   email = 'ada@example.com',
   returnUrl = 'https://shop.example/receipt/{CHECKOUT_SESSION_ID}',
+  params = {},
 }: ShopOptions = {}) {
   const emulator = createStripeEmulator({ clock, previews })
   const stripe = new Stripe('sk_test_123', {
@@ -48,6 +52,7 @@ export async function openShop({
         },
       ],
       ...(previews ? { permissions } : {}),
+      ...params,
     },
     withPreviews,
   )
@@ -60,8 +65,8 @@ export async function openShop({
         ? ''
         : [{ coupon_data: { amount_off: amountMinor, currency: 'usd', name: 'Loyalty discount' } }]
     // As above: the published type knows no discounts on an update.
-    const params = { discounts } as Stripe.Checkout.SessionUpdateParams
-    await stripe.checkout.sessions.update(id, params, withPreviews)
+    const update = { discounts } as Stripe.Checkout.SessionUpdateParams
+    await stripe.checkout.sessions.update(id, update, withPreviews)
   }
 
   return { emulator, stripe, id, clientSecret, discount }
@@ -70,7 +75,11 @@ export async function openShop({
 type Shop = Awaited<ReturnType<typeof openShop>>
 
 /** The checkout of a page that the shop has sent its client secret to. */
-export async function openCheckout(shop: Shop, page: Partial<StripeConstructorOptions> = {}) {
+export async function openCheckout(
+  shop: Pick<Shop, 'clientSecret' | 'emulator'>,
+  page: Partial<StripeConstructorOptions> = {},
+  init: Omit<StripeCheckoutElementsSdkOptions, 'clientSecret'> = {},
+) {
   const StripeJs = createStripeConstructor({
     apiBase: 'https://api.stripe.com',
     fetch: shop.emulator.fetch,
@@ -78,9 +87,13 @@ export async function openCheckout(shop: Shop, page: Partial<StripeConstructorOp
   })
   const { clientSecret } = shop
   const checkout = StripeJs('pk_test_123', { locale: 'en-US' }).initCheckoutElementsSdk({
+    ...init,
     clientSecret,
   })
   const loaded = await checkout.loadActions()
   if (loaded.type === 'error') throw new Error(loaded.error.message)
-  return { checkout, actions: loaded.actions }
+  const { actions } = loaded
+  // As a page does: what has not shown the total cannot confirm.
+  void actions.getSession().total.total.amount
+  return { checkout, actions }
 }

@@ -2,9 +2,13 @@ import { Stripe } from 'stripe'
 import { afterEach, beforeEach, describe } from 'vitest'
 import { createStripeEmulator } from '../create-stripe-emulator.ts'
 import type { EmulatorNamespace, EmulatorResponse, StripeEmulator } from '../emulator.ts'
-import { doors, type OpenDoor, type RawRequest } from './doors.ts'
+import type { OpenDoor, RawRequest } from './open-door.ts'
 import { untyped } from './untyped.ts'
 import { type VersionName, versions } from './versions.ts'
+
+/** Those that this environment has. */
+const { doors } =
+  typeof document === 'undefined' ? await import('./doors.ts') : await import('./page-doors.ts')
 
 /** An emulator of its own for each test, behind one door. */
 export class Shop {

@@ -1,6 +1,6 @@
 import { brandOf } from './card-brand.ts'
 import { digitsOf } from './card-number.ts'
-import { complete, type FieldCheck } from './field-check.ts'
+import { complete, type FieldCheck } from '../element/field-check.ts'
 
 /** A security code cut to the length that the card's network has. */
 export function formatCardCvc(text: string, cardNumber: string): string {

@@ -1,5 +1,5 @@
 import { brandOf } from './card-brand.ts'
-import { complete, type FieldCheck } from './field-check.ts'
+import { complete, type FieldCheck } from '../element/field-check.ts'
 
 /** The digits of a text, and nothing else. */
 export function digitsOf(text: string): string {

@@ -1,5 +1,5 @@
 import { digitsOf } from './card-number.ts'
-import { complete, type FieldCheck } from './field-check.ts'
+import { complete, type FieldCheck } from '../element/field-check.ts'
 
 interface PostalRule {
   label: string

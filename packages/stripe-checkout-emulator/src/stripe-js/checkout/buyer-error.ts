@@ -1,3 +1,5 @@
+import { EmulatorRefusal } from '../emulator-client.ts'
+
 /** An error that an action resolves to, where Stripe has no code for it. */
 export interface BuyerError {
   message: string
@@ -6,4 +8,13 @@ export interface BuyerError {
 
 export function buyerError(cause: unknown): BuyerError {
   return { message: cause instanceof Error ? cause.message : String(cause), code: null }
+}
+
+/** The same, with the code of a refusal where it is one of those that the action has. */
+export function codedError<Code extends string>(
+  cause: unknown,
+  codes: readonly Code[],
+): { message: string; code: Code | null } {
+  const code = cause instanceof EmulatorRefusal ? codes.find((one) => one === cause.code) : null
+  return { ...buyerError(cause), code: code ?? null }
 }

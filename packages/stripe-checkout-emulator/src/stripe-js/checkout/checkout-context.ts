@@ -1,5 +1,5 @@
 import type { EmulatorClient } from '../emulator-client.ts'
-import type { PaymentElementControl } from '../payment-element/payment-element.ts'
+import type { CheckoutElements, ElementKinds } from './checkout-elements.ts'
 import type { CheckoutSettings } from './checkout-settings.ts'
 import type { createSerialQueue } from './serial-queue.ts'
 import type { SessionStore } from './session-store.ts'
@@ -14,5 +14,7 @@ export interface CheckoutContext {
   /** Where the session itself sends the shopper after paying. */
   returnUrl: string | null
   settings: CheckoutSettings
-  paymentElement(): PaymentElementControl | null
+  /** Whether the page can have shown what there is to pay. */
+  totalWasRead(): boolean
+  elements: Pick<CheckoutElements<ElementKinds>, 'appearance' | 'controls'>
 }

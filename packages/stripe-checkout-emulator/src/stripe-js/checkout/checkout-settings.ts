@@ -1,3 +1,6 @@
+import type { Train } from '../wire.ts'
+import type { Challenge } from './challenge.ts'
+
 /** How this checkout behaves where Stripe leaves it open, or where a test needs it otherwise. */
 export interface CheckoutSettings {
   /** How long the function given to `runServerUpdate` may take, in milliseconds. */
@@ -6,8 +9,11 @@ export interface CheckoutSettings {
   onServerUpdateTimeout: 'reject' | 'resolve'
   /** Whether `canConfirm` is false while a server update is queued or runs. */
   blocksWhilePending: boolean
+  train: Train
   /** BCP 47 */
   locale: string
+  /** Asks the shopper to authenticate a payment. */
+  challenge: Challenge
   /** Leaves the page. */
   redirect: (url: string) => void
 }

@@ -38,6 +38,22 @@ describe('confirm', () => {
     await expect.poll(() => second.left).toEqual(['https://shop.example/thanks'])
   })
 
+  test('whose answer is lost is told by the session: it is paid, or can be paid again', async () => {
+    const { actions, emulator, id } = await openFree()
+    const account = emulator.namespace(emulator.namespaceOf(id) ?? '')
+    const confirm = '/emulator/stripe-js/confirm'
+    account.faults.add({ path: confirm, times: 1, answer: 'drop' })
+    expect(await actions.confirm(withoutRedirect)).toMatchObject({
+      type: 'error',
+      error: { code: null, message: expect.stringContaining('do not pay twice') },
+    })
+    account.faults.add({ path: confirm, times: 1, when: 'after', answer: 'drop' })
+    expect(await actions.confirm(withoutRedirect)).toMatchObject({
+      type: 'success',
+      session: { status: { type: 'complete' } },
+    })
+  })
+
   test('waits for the updates before it', async () => {
     const shop = await openShop()
     const { actions } = await openCheckout(shop)

@@ -5,15 +5,27 @@ import type {
 
 import { EmulatorRefusal } from '../emulator-client.ts'
 import { IntegrationError } from '../integration-error.ts'
-import type { CardPaymentMethod } from '../wire.ts'
+import type { CardPaymentMethod, ConfirmAnswer } from '../wire.ts'
 import { buyerError } from './buyer-error.ts'
 import type { CheckoutContext } from './checkout-context.ts'
 import { checkEmail } from './email.ts'
+import { keepAddresses, withBillingAddress } from './confirm-addresses.ts'
+import { payerOf } from './payer.ts'
+import { elementsThatAsk, validate } from './validate-elements.ts'
 
 type Confirm = StripeCheckoutLoadActionsSuccess['confirm']
-type ConfirmOptions = NonNullable<Parameters<Confirm>[0]>
+export type ConfirmOptions = NonNullable<Parameters<Confirm>[0]>
 
-const understood = new Set(['returnUrl', 'redirect', 'email', 'billingAddress'])
+const understood = new Set([
+  'billingAddress',
+  'email',
+  'expressCheckoutConfirmEvent',
+  'formConfirmEvent',
+  'phoneNumber',
+  'redirect',
+  'returnUrl',
+  'shippingAddress',
+])
 
 /**
  * Pays the session.
@@ -34,64 +46,74 @@ export function createConfirm(context: CheckoutContext): Confirm {
           "Pass one, or pass redirect: 'if_required'.",
       )
     }
+    refuseUnshownTotal(context)
+    for (const [, control] of context.elements.controls()) control.commit?.()
     const result = await context.enqueue(() => pay(context, options))
     if (result.type === 'error' || !redirects || !returnUrl) return result
-    context.settings.redirect(returnUrl)
+    context.settings.redirect(returnUrl.replaceAll('{CHECKOUT_SESSION_ID}', result.session.id))
     // Choice: the page is leaving, so whoever waits for the result waits for good.
     return new Promise(() => undefined)
   }
 }
 
 async function pay(
-  { client, clientSecret, paymentElement, store }: CheckoutContext,
-  { billingAddress, email }: ConfirmOptions,
+  context: CheckoutContext,
+  options: ConfirmOptions,
 ): Promise<StripeCheckoutConfirmResult> {
+  const { client, clientSecret, elements, store } = context
+  const { email, phoneNumber } = options
   const emailError = email === undefined ? null : checkEmail(email)
   if (emailError) return failure(emailError.message)
-  const expectedAmountMinor = store.read().total.total.minorUnitsAmount
+  const { session: known } = store.state()
+  const expectedAmountMinor = known.total.total.minorUnitsAmount
+  // A wallet brings what it needs along.
+  if (!options.expressCheckoutConfirmEvent) {
+    // Choice: what else is on the page has to be right, too. The payer speaks for itself.
+    const others = elementsThatAsk(elements).filter(({ element }) => element !== 'payment')
+    const [wrong] = validate(others)
+    if (wrong) return failure(wrong.message)
+  }
   let paymentMethod: CardPaymentMethod | null = null
   if (expectedAmountMinor > 0) {
-    const element = paymentElement()
-    if (!element?.isMounted()) {
-      throw new IntegrationError('confirm needs a mounted Payment Element to take the card from.')
-    }
-    const submission = element.submit()
+    const submission = payerOf(elements.controls(), options).submit()
     if ('error' in submission) return failure(submission.error)
+    const billingAddress = options.billingAddress ?? known.billingAddress
     paymentMethod = withBillingAddress(submission.paymentMethod, billingAddress)
   }
   try {
-    const { session } = await client.confirm(clientSecret, {
-      email: email ?? store.state().email,
+    await keepAddresses(context, options)
+    const { page } = store.state()
+    const answer = await client.confirm(clientSecret, {
+      ...page,
+      email: email ?? page.email,
+      phoneNumber: phoneNumber ?? page.phoneNumber,
       expectedAmountMinor,
       paymentMethod,
     })
+    const { session } = await authenticated(context, answer)
     store.update({ session })
     return { type: 'success', session: store.read() }
   } catch (error) {
-    if (!(error instanceof EmulatorRefusal)) return failure(error)
+    if (error instanceof IntegrationError) throw error
     // Choice: whatever the reason was, the page is shown the session as it is now.
     const answer = await client.readSession(clientSecret).catch(() => null)
     if (answer) store.update({ session: answer.session })
-    return refusal(error)
+    if (error instanceof EmulatorRefusal) return refusal(error)
+    // The answer was lost on its way, and that may have been the only thing that was.
+    const session = store.read()
+    return session.status.type === 'complete' ? { type: 'success', session } : failure(lostAnswer)
   }
 }
 
-/** What the shopper typed into the Payment Element goes before what the page knows. */
-function withBillingAddress(
-  paymentMethod: CardPaymentMethod,
-  billingAddress: ConfirmOptions['billingAddress'],
-): CardPaymentMethod {
-  if (!billingAddress) return paymentMethod
-  const { name, address } = billingAddress
-  return {
-    ...paymentMethod,
-    billing_details: {
-      ...(name ? { name } : {}),
-      ...(address.postal_code ? { postal_code: address.postal_code } : {}),
-      country: address.country,
-      ...paymentMethod.billing_details,
-    },
-  }
+/** Asks the shopper for their bank, where that is asked. */
+async function authenticated(
+  { client, clientSecret, elements, settings }: CheckoutContext,
+  answer: ConfirmAnswer,
+): Promise<ConfirmAnswer> {
+  if (!answer.challenge) return answer
+  const appearance = elements.appearance()
+  const result = await settings.challenge({ ...answer.challenge, appearance })
+  return client.authenticate(clientSecret, result)
 }
 
 function refusal(refused: EmulatorRefusal): StripeCheckoutConfirmResult {
@@ -103,8 +125,21 @@ function refusal(refused: EmulatorRefusal): StripeCheckoutConfirmResult {
   }
 }
 
+/** Choice: the text is not documented. It is shown to the shopper. */
+const lostAnswer =
+  'We lost the connection before your payment was answered. Please try again: you do not pay twice.'
+
 function failure(cause: unknown): StripeCheckoutConfirmResult {
   return { type: 'error', error: buyerError(cause) }
+}
+
+/** Stripe documents that it throws, and not in which words. */
+function refuseUnshownTotal({ totalWasRead }: CheckoutContext): void {
+  if (totalWasRead()) return
+  throw new IntegrationError(
+    'confirm needs the page to show what there is to pay: read session.total.total.amount, or ' +
+      'minorUnitsAmount with session.currency and session.minorUnitsAmountDivisor.',
+  )
 }
 
 /** What is passed over in silence here would be missed only on the real Stripe. */

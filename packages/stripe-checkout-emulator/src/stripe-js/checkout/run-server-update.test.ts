@@ -210,7 +210,12 @@ describe('the time limit of runServerUpdate', () => {
   })
 })
 
-test('on a train that needs the beta, there is no runServerUpdate without it', async () => {
-  const { actions } = await openCheckout(await openShop(), { train: 'basil' })
-  expect(Object.keys(actions)).toEqual(['getSession', 'updateEmail', 'confirm'])
+test('is not there for an account that does not have it, and comes back with a reset', async () => {
+  const shop = await openShop()
+  const account = shop.emulator.namespace('default')
+  account.serverUpdates = false
+  const { actions } = await openCheckout(shop)
+  expect(actions).not.toHaveProperty('runServerUpdate')
+  account.reset()
+  expect(account.serverUpdates).toBe(true)
 })

@@ -18,13 +18,12 @@ export function createRunServerUpdate(
   context: CheckoutContext,
 ): StripeCheckoutLoadActionsSuccess['runServerUpdate'] {
   const { client, clientSecret, enqueue, settings, store } = context
-  const addPending = (count: 1 | -1) => ({ pendingUpdates: store.state().pendingUpdates + count })
 
   async function run(userFunction: () => Promise<unknown>) {
     try {
       await withTimeLimit(userFunction, settings.timeoutMs)
     } catch (error) {
-      store.update(addPending(-1))
+      store.endUpdate()
       // Choice: a time-out rejects; Stripe's guide says so, its reference reads otherwise.
       if (error instanceof TimeLimitError && settings.onServerUpdateTimeout === 'resolve') {
         return { type: 'error' as const, error: buyerError(error) }
@@ -33,10 +32,10 @@ export function createRunServerUpdate(
     }
     try {
       const { session } = await client.readSession(clientSecret)
-      store.update({ session, ...addPending(-1) })
+      store.endUpdate({ session })
       return { type: 'success' as const, session: store.read() }
     } catch (error) {
-      store.update(addPending(-1))
+      store.endUpdate()
       return { type: 'error' as const, error: buyerError(error) }
     }
   }
@@ -45,7 +44,7 @@ export function createRunServerUpdate(
     if (typeof userFunction !== 'function') {
       throw new IntegrationError('runServerUpdate takes a function that returns a Promise.')
     }
-    store.update(addPending(1))
+    store.beginUpdate()
     return enqueue(() => run(userFunction))
   }
 }

@@ -33,10 +33,7 @@ export function brandIcon(brand: CardBrand, name: string): string {
   )
 }
 
-/** For the tab and the country field: drawn in the colour of the text around them. */
+/** For the tab: drawn in the colour of the text around it. */
 export const cardGlyph =
   '<svg viewBox="0 0 16 16" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.5">' +
   '<rect x=".75" y="2.75" width="14.5" height="10.5" rx="2"/><path d="M1 6.25h14" stroke-width="2"/></svg>'
-export const chevronGlyph =
-  '<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" fill="none" ' +
-  'stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round"><path d="m4 6 4 4 4-4"/></svg>'

@@ -1,6 +1,7 @@
 import { brandOf } from '../card/card-brand.ts'
 import { formatCardCvc } from '../card/card-cvc.ts'
 import {
+  type CardAsks,
   type CardDetails,
   cardFieldNames,
   type CardFieldName,
@@ -9,140 +10,89 @@ import {
 import { formatCardExpiry } from '../card/card-expiry.ts'
 import { digitsOf, formatCardNumber } from '../card/card-number.ts'
 import { postalRuleOf } from '../card/postal-code.ts'
-import { brandIcon, chevronGlyph } from './brand-icon.ts'
-import { countrySelect, textInput } from './controls.ts'
-import { createFormField } from './form-field.ts'
-import { formatTyped } from './typed-format.ts'
+import { chevronGlyph } from '../element/chevron-glyph.ts'
+import { countrySelect, textInput } from '../element/controls.ts'
+import { createFieldGroup, type FieldGroup } from '../element/field-group.ts'
+import { createFormField } from '../element/form-field.ts'
+import { rowOf } from '../element/row-of.ts'
+import { brandIcon } from './brand-icon.ts'
 
 export interface CardFormSettings {
   /** What the fields hold to begin with. */
   details: CardDetails
   /** BCP 47 */
   locale: string
-  asksForAddress: boolean
+  asks: CardAsks
   readOnly: boolean
   /** The shopper's date. */
   today: () => Date
   onInput: () => void
 }
 
-export interface CardForm {
+export interface CardForm extends FieldGroup<CardFieldName> {
   node: HTMLElement
-  details(): CardDetails
-  /** What is wrong with the first field that is not right, or null. */
-  firstError(): string | null
-  /** Shows what is wrong everywhere, and leads to the first of it. */
-  showErrors(): void
-  focus(): void
 }
 
 /** Draws the fields of a card into a document. */
 export function createCardForm(document: Document, settings: CardFormSettings): CardForm {
-  const { asksForAddress, details: initial, locale, readOnly, today } = settings
+  const { asks, details, locale, readOnly, today, onInput } = settings
+  const digits = (autocomplete: AutoFill, placeholder: string) =>
+    textInput(document, autocomplete, placeholder, 'numeric')
   const fields = {
-    number: createFormField('number', textInput(document, 'cc-number', '1234 1234 1234 1234')),
-    expiry: createFormField('expiry', textInput(document, 'cc-exp', 'MM / YY')),
-    cvc: createFormField('cvc', textInput(document, 'cc-csc', 'CVC')),
-    country: createFormField('country', countrySelect(document, locale)),
-    postalCode: createFormField('postalCode', textInput(document, 'billing postal-code', '')),
+    name: createFormField('payment', 'name', textInput(document, 'cc-name')),
+    number: createFormField('payment', 'number', digits('cc-number', '1234 1234 1234 1234')),
+    expiry: createFormField('payment', 'expiry', digits('cc-exp', 'MM / YY')),
+    cvc: createFormField('payment', 'cvc', digits('cc-csc', 'CVC')),
+    country: createFormField('payment', 'country', countrySelect(document, 'billing', locale)),
+    postalCode: createFormField(
+      'payment',
+      'postalCode',
+      textInput(document, 'billing postal-code'),
+    ),
   }
   const formats: Record<CardFieldName, (text: string, deleting: boolean) => string> = {
+    name: (text) => text,
     number: formatCardNumber,
     expiry: formatCardExpiry,
     cvc: (text) => formatCardCvc(text, fields.number.control.value),
     country: (text) => text,
     postalCode: (text) => postalRuleOf(fields.country.control.value)?.format(text) ?? '',
   }
-  const cardRow = rowOf(document, fields.expiry.node, fields.cvc.node)
-  const addressRow = rowOf(document, fields.country.node, fields.postalCode.node)
+  const addressFields = (['country', 'postalCode'] as const).filter((name) => asks[name])
+  const addressRow = rowOf(document, ...addressFields.map((name) => fields[name].node))
   const node = document.createElement('div')
   node.className = 'Panel'
-  node.append(fields.number.node, cardRow)
-  if (asksForAddress) node.append(addressRow)
+  if (asks.name) node.append(fields.name.node)
+  node.append(fields.number.node, rowOf(document, fields.expiry.node, fields.cvc.node))
+  if (addressFields.length > 0) node.append(addressRow)
 
+  fields.name.setLabel('Name on card')
   fields.number.setLabel('Card number')
   fields.expiry.setLabel('Expiration date')
   fields.cvc.setLabel('Security code')
   fields.country.setLabel('Country')
   fields.country.setIcon(chevronGlyph)
-  fields.postalCode.control.inputMode = 'text'
 
-  const details = (): CardDetails => ({
-    number: fields.number.control.value,
-    expiry: fields.expiry.control.value,
-    cvc: fields.cvc.control.value,
-    country: fields.country.control.value,
-    postalCode: fields.postalCode.control.value,
-  })
-  const check = () => checkCard(details(), today(), asksForAddress)
-  const errors = () => {
-    const results = check()
-    return cardFieldNames.flatMap((name) => {
-      const result = results[name]
-      return result.state === 'complete' ? [] : [{ name, message: result.message }]
-    })
-  }
-
-  /** What depends on another field's content. */
-  function drawDependents() {
-    const { brand, name } = brandOf(digitsOf(fields.number.control.value))
-    fields.number.setIcon(brandIcon(brand, name))
-    fields.cvc.control.value = formats.cvc(fields.cvc.control.value, false)
-    const postalRule = postalRuleOf(fields.country.control.value)
-    fields.postalCode.node.hidden = !postalRule
-    addressRow.classList.toggle('Row--single', !postalRule)
-    if (!postalRule) return
-    fields.postalCode.setLabel(postalRule.label)
-    fields.postalCode.control.placeholder = postalRule.placeholder
-  }
-
-  function onInput(name: CardFieldName, deleting: boolean) {
-    const { control } = fields[name]
-    if ('selectionStart' in control) {
-      formatTyped(control, (text) => formats[name](text, deleting), deleting)
-    }
-    drawDependents()
-    // What cannot become right is said at once, and what was wrong is let go while it is mended.
-    const result = check()[name]
-    fields[name].setError(result.state === 'invalid' ? result.message : null)
-    if (name === 'country') fields.postalCode.setError(null)
-    settings.onInput()
-  }
-
-  for (const name of cardFieldNames) {
-    const { control } = fields[name]
-    control.value = initial[name]
-    control.addEventListener('input', (event) => {
-      onInput(name, 'inputType' in event && String(event.inputType).startsWith('delete'))
-    })
-    control.addEventListener('blur', () => {
-      const result = check()[name]
-      if (result.state !== 'complete' && result.state !== 'empty') {
-        fields[name].setError(result.message)
-      }
-    })
-    if ('readOnly' in control) control.readOnly = readOnly
-    else control.disabled = readOnly
-  }
-  drawDependents()
-
-  return {
-    node,
-    details,
-    firstError: () => errors()[0]?.message ?? null,
-    showErrors() {
-      const found = errors()
-      for (const { name, message } of found) fields[name].setError(message)
-      const first = found[0]
-      if (first) fields[first.name].control.focus()
+  const group = createFieldGroup({
+    names: cardFieldNames,
+    fields,
+    values: details,
+    readOnly,
+    check: (values) => checkCard(values, today(), asks),
+    format: (name, text, deleting) => formats[name](text, deleting),
+    drawDependents({ number, cvc, country }, changed) {
+      const { brand, name } = brandOf(digitsOf(number))
+      fields.number.setIcon(brandIcon(brand, name))
+      fields.cvc.control.value = formatCardCvc(cvc, number)
+      const postalRule = postalRuleOf(country)
+      fields.postalCode.node.hidden = !postalRule
+      addressRow.classList.toggle('Row--single', !postalRule || addressFields.length === 1)
+      if (changed === 'country') fields.postalCode.setError(null)
+      if (!postalRule) return
+      fields.postalCode.setLabel(postalRule.label)
+      fields.postalCode.control.placeholder = postalRule.placeholder
     },
-    focus: () => fields.number.control.focus(),
-  }
-}
-
-function rowOf(document: Document, ...nodes: HTMLElement[]): HTMLElement {
-  const row = document.createElement('div')
-  row.className = 'Row'
-  row.append(...nodes)
-  return row
+    onInput,
+  })
+  return { ...group, node, focus: () => node.querySelector('input')?.focus() }
 }

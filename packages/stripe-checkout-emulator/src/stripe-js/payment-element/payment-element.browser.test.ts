@@ -1,8 +1,8 @@
 import type { Appearance, StripeCheckoutPaymentElementOptions } from '@stripe/stripe-js'
-import axe from 'axe-core'
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 
+import { axeFindings, pageBackground } from '../../testing/axe-findings.ts'
 import { createPaymentElement, type PaymentElementControl } from './payment-element.ts'
 
 interface Mounted extends PaymentElementControl {
@@ -27,6 +27,13 @@ async function mount(
     fonts: [],
     locale: 'en-US',
     loaded: async () => loadError,
+    session: () => null,
+    asks: () => null,
+    actions: () => null,
+    changeCurrency: async () => ({ error: null }),
+    onSession: () => undefined,
+    onElements: () => undefined,
+    syncAddressCheckbox: 'billing',
     onComplete: (complete) => completeness.push(complete),
     onDestroy: () => undefined,
   })
@@ -61,16 +68,6 @@ const styleOf = (selector: string) => {
   const element = frameDocument().querySelector(selector)
   if (!element) throw new Error(`There is no ${selector} in the frame.`)
   return getComputedStyle(element)
-}
-
-/** Axe judges a document from inside. */
-async function runAxe(inner: Document): Promise<axe.AxeResults> {
-  const script = inner.createElement('script')
-  script.textContent = axe.source
-  inner.head.append(script)
-  // The heading is the page's affair.
-  const rules = { 'page-has-heading-one': { enabled: false } }
-  return Reflect.get(inner.defaultView ?? {}, 'axe').run({ rules })
 }
 
 async function fillCard() {
@@ -238,12 +235,8 @@ describe('the appearance', () => {
     'has no axe finding in the theme %s',
     async (theme) => {
       const { submit } = await mount({ theme })
-      // The frame shows the page through, which axe cannot see from inside.
-      frameDocument().body.style.background = theme === 'night' ? '#1a1b25' : '#fff'
       submit()
-      const { violations, passes } = await runAxe(frameDocument())
-      expect(passes.map(({ id }) => id)).toContain('color-contrast')
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+      expect(await axeFindings(frameDocument(), pageBackground[theme])).toEqual([])
     },
   )
 })
@@ -305,9 +298,63 @@ describe('the life of the element', () => {
   test('leaves whoever types alone, where new options draw the same fields', async () => {
     const { element } = await mount()
     await userEvent.type(field('Card number'), '4242')
-    element.update({ layout: 'accordion' })
+    element.update({ paymentMethodOrder: ['card'] })
     await userEvent.keyboard('4242')
     await expect.element(field('Card number')).toHaveValue('4242 4242')
+  })
+
+  test('lays the methods out one under the other where asked', async () => {
+    const { element } = await mount({}, { layout: { type: 'accordion', defaultCollapsed: true } })
+    const method = frame().getByRole('button', { name: 'Card' })
+    await expect.element(method).toHaveAttribute('aria-expanded', 'false')
+    await expect.element(field('Card number')).not.toBeVisible()
+    await method.click()
+    await expect.element(method).toHaveAttribute('aria-expanded', 'true')
+    await fillCard()
+    element.update({ layout: 'tabs' })
+    await expect.element(frame().getByRole('tab', { name: 'Card' })).toBeVisible()
+    await expect.element(field('Card number')).toHaveValue('4242 4242 4242 4242')
+  })
+
+  test('asks for the fields that the page wants', async () => {
+    const { element, submit } = await mount(
+      {},
+      { fields: { billingDetails: { name: 'always', address: { country: 'never' } } } },
+    )
+    await expect.element(field('Country')).not.toBeInTheDocument()
+    await fillCard()
+    expect(submit()).toEqual({ error: 'Your name is incomplete.' })
+    await field('Name on card').fill('Ada Lovelace')
+    expect(submit()).toMatchObject({
+      paymentMethod: { billing_details: { name: 'Ada Lovelace', postal_code: '94107' } },
+    })
+    element.update({ fields: { card: { billingDetails: 'never' } } })
+    expect(submit()).not.toHaveProperty('paymentMethod.billing_details')
+  })
+
+  test('fills in what the page knows, as long as nobody has typed', async () => {
+    const { element } = await mount()
+    const billingDetails = { address: { country: 'CA', postal_code: 'M5T 1T4' } }
+    element.update({ defaultValues: { billingDetails } })
+    await expect.element(field('Postal code')).toHaveValue('M5T 1T4')
+    await field('Card number').fill('4242')
+    element.update({ defaultValues: { billingDetails: { address: { country: 'US' } } } })
+    await expect.element(field('Country')).toHaveValue('CA')
+  })
+
+  test('says that the card may be charged again where the page wants it said', async () => {
+    const { element } = await mount()
+    await expect.element(frame().getByText(/future payments/)).not.toBeInTheDocument()
+    element.update({ terms: { card: 'always' } })
+    await expect.element(frame().getByText(/future payments/)).toBeVisible()
+  })
+
+  test('refuses options that it does not know', async () => {
+    const { element } = await mount()
+    const options = { applePay: { recurringPaymentRequest: {} } }
+    expect(() => Reflect.apply(element.update, element, [options])).toThrow(
+      'applePay is not emulated',
+    )
   })
 
   test('takes new options', async () => {

@@ -1,0 +1,24 @@
+import { largestAmount, smallestStep } from '../money/currency.ts'
+import { invalidRequest } from './stripe-error.ts'
+
+/**
+ * Checks what only the currency says of an amount.
+ *
+ * @param amount minor units, whole or in decimal text
+ * @param param where it stands in the request
+ * @throws StripeError 400 for one that is too large, or that the currency has not
+ */
+export function checkAmount(amount: number | string, currency: string, param: string): void {
+  const largest = largestAmount(currency)
+  const details = { code: 'parameter_invalid_integer', param }
+  if (Number(amount) > largest) {
+    throw invalidRequest(`This value must be less than or equal to ${largest}.`, details)
+  }
+  const step = smallestStep(currency)
+  // Parts of a minor unit are there for being multiplied: what they come to is rounded then.
+  const isWhole = Number.isInteger(Number(amount))
+  if (isWhole && Number(amount) % step !== 0) {
+    // Choice: the text for such an amount is not documented.
+    throw invalidRequest(`Invalid amount: ${currency} amounts are multiples of ${step}.`, details)
+  }
+}

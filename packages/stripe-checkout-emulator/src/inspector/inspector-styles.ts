@@ -1,0 +1,123 @@
+/** The inspector's own styles; in its shadow root they reach nothing else. */
+export function addInspectorStyles(root: ShadowRoot): void {
+  if ('replaceSync' in CSSStyleSheet.prototype) {
+    // Made by the script, it is none of those that a Content-Security-Policy keeps out.
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(css)
+    root.adoptedStyleSheets = [sheet]
+    return
+  }
+  const style = document.createElement('style')
+  style.textContent = css
+  root.append(style)
+}
+
+const css = `
+  :host {
+    --text: #16211d;
+    --quiet: #54625c;
+    --line: #d9dedb;
+    --accent: #0b6148;
+    --bad: #a3261b;
+    --ground: #fff;
+    --raised: #f4f6f5;
+    color-scheme: light dark;
+    display: block;
+    min-height: 100vh;
+    background: var(--ground);
+    color: var(--text);
+    font: 14px / 20px system-ui, sans-serif;
+    font-variant-numeric: tabular-nums;
+  }
+
+  @media (prefers-color-scheme: dark) {
+    :host {
+      --text: #e9efec;
+      --quiet: #a0aca6;
+      --line: #323a36;
+      --accent: #7fd1b0;
+      --bad: #ff9a8c;
+      --ground: #121614;
+      --raised: #1b211e;
+    }
+  }
+
+  main {
+    max-width: 1280px;
+    margin: 0 auto;
+    padding: 16px 16px 64px;
+    box-sizing: border-box;
+  }
+
+  header {
+    display: flex;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 16px;
+    padding-bottom: 12px;
+    border-bottom: 1px solid var(--line);
+  }
+
+  h1 { margin: 0; font-size: 20px; line-height: 32px; font-weight: 600; }
+  h2 { margin: 24px 0 4px; font-size: 14px; font-weight: 600; color: var(--accent); }
+  h3 { margin: 12px 0 4px; font-size: 12px; line-height: 16px; font-weight: 600; color: var(--quiet); }
+  p { margin: 4px 0; }
+  ul { margin: 0; padding: 0; list-style: none; }
+  li { border-bottom: 1px solid var(--line); }
+  pre { margin: 8px 0; overflow-x: auto; white-space: pre-wrap; }
+  code, .id, .path { font: 13px / 20px ui-monospace, monospace; overflow-wrap: anywhere; }
+  .empty, .quiet { color: var(--quiet); }
+  .notice { min-height: 20px; color: var(--bad); }
+
+  .columns { display: grid; gap: 0 40px; }
+  @media (min-width: 900px) {
+    .columns { grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); }
+  }
+
+  summary {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 12px;
+    padding: 8px 4px;
+    cursor: pointer;
+    list-style: none;
+  }
+  summary::-webkit-details-marker { display: none; }
+  summary:hover { background: var(--raised); }
+  time { color: var(--quiet); }
+  .path { flex: 1 1 12ch; }
+  .status { color: var(--quiet); }
+  .bad { color: var(--bad); }
+  .sums { margin-inline-start: auto; }
+  .discount { color: var(--accent); }
+  li:first-child summary { box-shadow: inset 2px 0 var(--accent); padding-inline-start: 12px; }
+
+  .content { padding: 0 4px 12px 16px; }
+  dl { margin: 0; }
+  dl dl { padding-inline-start: 16px; border-inline-start: 1px solid var(--line); }
+  .data > div { display: grid; grid-template-columns: minmax(6ch, auto) minmax(0, 1fr); gap: 0 12px; }
+  .data > div:has(> dd > dl) { display: block; }
+  dt { color: var(--quiet); }
+  dd { margin: 0; }
+
+  .line { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; min-height: 36px; }
+  .line > span:first-child, .line > code { flex: 1; }
+  button, select, input[type='number'] {
+    min-height: 28px;
+    max-width: 100%;
+    padding: 2px 10px;
+    border: 1px solid var(--quiet);
+    border-radius: 4px;
+    background: none;
+    color: inherit;
+    font: inherit;
+  }
+  select option { background: var(--ground); color: var(--text); }
+  .line > select { flex: 1 1 0; min-width: 0; }
+  button { cursor: pointer; }
+  button:hover { border-color: var(--accent); color: var(--accent); }
+  input[type='number'] { width: 9ch; }
+  input[type='checkbox'] { width: 20px; height: 20px; margin: 4px; accent-color: var(--accent); }
+  :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+`

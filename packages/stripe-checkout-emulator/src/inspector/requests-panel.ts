@@ -1,0 +1,79 @@
+import type { RequestLogEntry } from '../emulator.ts'
+import { drawData } from './data-tree.ts'
+import { draw } from './draw.ts'
+import { createFold } from './fold.ts'
+import { createKeyedList, type Row } from './keyed-list.ts'
+import { timeOf } from './times.ts'
+
+/** What was asked of the emulated Stripe, the newest first. */
+export function createRequestsPanel(empty: Node) {
+  const { node, show } = createKeyedList<RequestLogEntry>(
+    ({ requestId }) => requestId,
+    createRow,
+    empty,
+  )
+  return {
+    node,
+    /** @param requests oldest first */
+    show: (requests: readonly RequestLogEntry[]) => show(requests.slice(-200).toReversed()),
+  }
+}
+
+function createRow(request: RequestLogEntry): Row<RequestLogEntry> {
+  const { node, update } = createFold()
+  const { method, path, at } = request
+  update(
+    [
+      draw('time', {}, timeOf(at)),
+      ' ',
+      draw('strong', {}, method),
+      ' ',
+      draw('span', { class: 'path', title: path }, shortened(path)),
+      ' ',
+      draw('span', { class: isGood(request) ? 'status' : 'status bad' }, statusOf(request)),
+    ],
+    () => drawRequest(request),
+  )
+  // What was asked and answered stays as it was.
+  return { node, update: () => undefined }
+}
+
+function drawRequest(request: RequestLogEntry): Node {
+  const { path, body, answer, requestId, idempotencyKey, fault } = request
+  const facts = {
+    request: requestId,
+    path,
+    ...(idempotencyKey !== undefined && { 'idempotency key': idempotencyKey }),
+    ...(fault !== undefined && { 'struck by fault': fault }),
+  }
+  return draw(
+    'div',
+    {},
+    drawData(facts),
+    draw('h3', {}, 'Asked'),
+    drawData(body),
+    draw('h3', {}, 'Answered'),
+    drawData(answer),
+  )
+}
+
+/** Without its query, and with no more of its ids than tells them apart. */
+function shortened(path: string): string {
+  const [pathname = ''] = path.split('?', 1)
+  return pathname.replaceAll(/[\w-]{24,}/g, (id) => `${id.slice(0, 14)}…`)
+}
+
+function isGood({ status }: RequestLogEntry): boolean {
+  return status >= 200 && status < 400
+}
+
+function statusOf({ status, answer }: RequestLogEntry): string {
+  return status === 0 ? 'no answer' : `${status}${errorOf(answer)}`
+}
+
+function errorOf(answer: unknown): string {
+  if (typeof answer !== 'object' || answer === null || !('error' in answer)) return ''
+  const { error } = answer
+  if (typeof error !== 'object' || error === null || !('message' in error)) return ''
+  return ` ${String(error.message)}`
+}

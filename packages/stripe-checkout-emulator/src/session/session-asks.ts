@@ -1,0 +1,33 @@
+import type { SessionAsks } from '../stripe-js/wire.ts'
+import type { CheckoutSession } from './checkout-session.ts'
+
+/** What a session is to ask the shopper for, besides how to pay. */
+export function sessionAsks({ asGiven, echoed, shipping }: CheckoutSession): SessionAsks {
+  const { consent_collection, custom_fields, name_collection, phone_number_collection } = asGiven
+  const { tax_id_collection: taxId } = asGiven
+  return {
+    fullBillingAddress: echoed.billingAddressCollection === 'required',
+    shippingCountries: shipping.allowedCountries,
+    phoneNumber: phone_number_collection?.enabled === true,
+    taxId: asked(taxId?.enabled, taxId?.required !== 'if_supported'),
+    termsOfService: consent_collection?.terms_of_service === 'required',
+    promotionCode: echoed.allowPromotionCodes === true,
+    names: {
+      business: asked(name_collection?.business?.enabled, name_collection?.business?.optional),
+      individual: asked(
+        name_collection?.individual?.enabled,
+        name_collection?.individual?.optional,
+      ),
+    },
+    customFields: custom_fields?.map(({ key }) => key) ?? [],
+    submitType: echoed.submitType ?? 'auto',
+  }
+}
+
+function asked(
+  isEnabled: boolean | undefined,
+  isOptional: boolean | undefined,
+): 'never' | 'optional' | 'required' {
+  if (!isEnabled) return 'never'
+  return isOptional ? 'optional' : 'required'
+}

@@ -1,0 +1,34 @@
+import type { Expandable } from '../api/expand.ts'
+import { paymentIntentExpandable } from '../payments/expanded-payment-intent.ts'
+import { couponIncludes } from '../resources/coupon.ts'
+import { promotionCodeExpandable } from '../resources/promotion-code-view.ts'
+import { lineItemExpandable } from './line-item-view.ts'
+import { shippingExpandable } from './shipping-view.ts'
+
+const code = 'discounts.promotion_code'
+const { here: ofCode = [], isOffered } = promotionCodeExpandable
+
+/** The paths that a session can expand. */
+export const sessionExpandable: Expandable = {
+  here: [
+    'customer',
+    'discounts.coupon',
+    ...couponIncludes.map((path) => `discounts.coupon.${path}`),
+    code,
+    ...ofCode.map((path) => `${code}.${path}`),
+    ...lineItemExpandable.map((path) => `line_items.data.${path}`),
+    ...shippingExpandable,
+    'payment_intent',
+    ...paymentIntentExpandable.here.map((path) => `payment_intent.${path}`),
+    'total_details.breakdown.discounts',
+    'total_details.breakdown.taxes',
+    // Null on every session there is here, expanded or not.
+    'customer_account',
+    'invoice',
+    'payment_link',
+    'setup_intent',
+    'subscription',
+  ],
+  isOffered: (path, grammar) =>
+    !path.startsWith(`${code}.`) || (isOffered?.(path.slice(code.length + 1), grammar) ?? true),
+}

@@ -1,0 +1,34 @@
+import { oneOf, text } from '../api/params.ts'
+import type { Read } from '../api/param.ts'
+import { record } from '../api/record-param.ts'
+import { email } from '../api/stripe-params.ts'
+import { type CheckoutSession, statusOf } from './checkout-session.ts'
+
+/** What a list of sessions can ask for, besides `created` and its page. */
+export const sessionFilters = {
+  customer: text(),
+  customer_details: record({}, { email }),
+  payment_intent: text(),
+  status: oneOf(['complete', 'expired', 'open']),
+}
+
+/** What Stripe has besides. */
+export const laterFilters = ['customer_account', 'payment_link', 'subscription']
+
+type Filters = Partial<{ [Key in keyof typeof sessionFilters]: Read<(typeof sessionFilters)[Key]> }>
+
+/** @param now epoch seconds */
+export function isWanted(session: CheckoutSession, filters: Filters, now: number): boolean {
+  const { customer, customer_details, payment_intent, status } = filters
+  return (
+    (customer === undefined || session.customer === customer) &&
+    (customer_details === undefined || emailOf(session) === customer_details.email) &&
+    (payment_intent === undefined || session.paymentIntent === payment_intent) &&
+    (status === undefined || statusOf(session, now) === status)
+  )
+}
+
+/** The address in the session's `customer_details`. */
+function emailOf({ completion, email: known }: CheckoutSession): string | null {
+  return completion?.customer.email ?? known
+}
