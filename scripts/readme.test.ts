@@ -8,8 +8,18 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8')
 
 /** The examples are compiled with everything else; the README shows them to the letter. */
 test.each([
-  ['packages/checkout-discounts-react/src/quick-start.example.tsx', 'tsx'],
-  ['packages/checkout-discounts-server/src/quick-start.example.ts', 'ts'],
-])('the README shows %s', (path, language) => {
-  expect(read('README.md')).toContain(`\`\`\`${language}\n${read(path)}\`\`\``)
+  ['README.md', 'packages/checkout-discounts-react/src/quick-start.example.tsx', 'tsx'],
+  ['README.md', 'packages/checkout-discounts-server/src/quick-start.example.ts', 'ts'],
+  [
+    'packages/stripe-checkout-emulator/README.md',
+    'packages/stripe-checkout-emulator/src/quick-start.example.ts',
+    'ts',
+  ],
+  [
+    'packages/stripe-checkout-emulator/README.md',
+    'packages/stripe-checkout-emulator/src/msw.example.ts',
+    'ts',
+  ],
+])('%s shows %s', (readme, path, language) => {
+  expect(read(readme)).toContain(`\`\`\`${language}\n${read(path)}\`\`\``)
 })
