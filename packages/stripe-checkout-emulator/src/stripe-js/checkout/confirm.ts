@@ -66,13 +66,8 @@ async function pay(
   if (emailError) return failure(emailError.message)
   const { session: known } = store.state()
   const expectedAmountMinor = known.total.total.minorUnitsAmount
-  // A wallet brings what it needs along.
-  if (!options.expressCheckoutConfirmEvent) {
-    // Choice: what else is on the page has to be right, too. The payer speaks for itself.
-    const others = elementsThatAsk(elements).filter(({ element }) => element !== 'payment')
-    const [wrong] = validate(others)
-    if (wrong) return failure(wrong.message)
-  }
+  const wrong = wrongBesides(elements, options)
+  if (wrong !== undefined) return failure(wrong)
   let paymentMethod: CardPaymentMethod | null = null
   if (expectedAmountMinor > 0) {
     const submission = payerOf(elements.controls(), options).submit()
@@ -103,6 +98,21 @@ async function pay(
     const session = store.read()
     return session.status.type === 'complete' ? { type: 'success', session } : failure(lostAnswer)
   }
+}
+
+/**
+ * What is wrong in the elements beside the one that pays, which speaks for itself.
+ * Choice: nothing is paid while an element on the page is incomplete. A wallet brings all along.
+ */
+function wrongBesides(
+  elements: CheckoutContext['elements'],
+  { expressCheckoutConfirmEvent, formConfirmEvent }: ConfirmOptions,
+): string | undefined {
+  if (expressCheckoutConfirmEvent || formConfirmEvent) return undefined
+  const others = elementsThatAsk(elements).filter(
+    ({ element }) => element !== 'payment' && element !== 'checkoutForm',
+  )
+  return validate(others)[0]?.message
 }
 
 /** Asks the shopper for their bank, where that is asked. */
