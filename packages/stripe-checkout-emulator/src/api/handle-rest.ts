@@ -78,11 +78,13 @@ async function authenticated(
   if (idempotencyKey !== undefined) response.headers['idempotency-key'] = idempotencyKey
   namespace.logRequest({
     method,
-    path: path.includes('client_secret') ? pathWithoutSecrets(path) : path,
+    // Made when somebody looks: most entries are never looked at.
+    get path() {
+      return pathWithoutSecrets(path)
+    },
     status: response.status,
     requestId,
     ...(idempotencyKey !== undefined && { idempotencyKey }),
-    // Made when somebody looks: most entries are never looked at.
     get body() {
       return withoutSecrets(formToJson(form))
     },

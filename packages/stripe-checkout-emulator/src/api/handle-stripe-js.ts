@@ -59,7 +59,9 @@ async function opened(
     status: response.status,
     requestId,
     // Neither the client secret nor the card: the log is there to be shown.
-    body: { session: id },
+    get body() {
+      return { session: id, ...request.shownChange }
+    },
     get answer() {
       return readAnswer(response.body)
     },

@@ -1,5 +1,6 @@
 import type { ChallengeResult } from '../stripe-js/checkout/challenge.ts'
 import type { ConfirmRequest, SessionRequest, ShopperChange, Train } from '../stripe-js/wire.ts'
+import { withoutSecrets } from '../control/without-secrets.ts'
 import type { PaymentRequest } from '../session/confirm-session.ts'
 import { asNumber, asRecord, asText, wrong } from './json-field.ts'
 import { asShopperChange } from './shopper-change-request.ts'
@@ -33,6 +34,12 @@ export class StripeJsRequest {
 
   get change(): ShopperChange {
     return asShopperChange(asRecord(this.#fields.change, 'change'))
+  }
+
+  /** What the shopper changes, as a log may show it, where they change anything. */
+  get shownChange(): { change?: unknown } {
+    const { change } = this.#fields
+    return change === undefined ? {} : { change: withoutSecrets(change) }
   }
 
   get challengeResult(): ChallengeResult {

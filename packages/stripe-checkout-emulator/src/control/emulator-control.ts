@@ -72,10 +72,23 @@ export interface InspectedSession {
   amount_subtotal: number
   /** Minor units. */
   amount_total: number
-  total_details: { amount_discount: number }
+  /** Minor units. */
+  total_details: { amount_discount: number; amount_shipping: number | null; amount_tax: number }
+  payment_status: string
+  /** The first of them. */
+  line_items?: { data: InspectedLine[]; has_more: boolean }
   discounts: { coupon: { id: string; name: string | null } | string | null }[]
   /** Epoch seconds. */
+  created: number
+  /** Epoch seconds. */
   expires_at: number
+}
+
+interface InspectedLine {
+  description: string | null
+  quantity: number | null
+  /** Minor units. */
+  amount_subtotal: number
 }
 
 export interface InspectedEvent {

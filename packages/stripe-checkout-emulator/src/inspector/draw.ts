@@ -1,8 +1,9 @@
 type Child = Node | string
 
 interface Props {
-  class?: string
+  class?: string | undefined
   type?: string
+  role?: 'alert' | 'status'
   title?: string
   [attribute: `${'aria' | 'data'}-${string}`]: string | undefined
 }

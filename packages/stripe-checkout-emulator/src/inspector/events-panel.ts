@@ -4,7 +4,7 @@ import { drawData } from './data-tree.ts'
 import { draw } from './draw.ts'
 import { createFold } from './fold.ts'
 import { createKeyedList, type Row } from './keyed-list.ts'
-import { timeOf } from './times.ts'
+import { dateAndTimeOf, timeOf } from './times.ts'
 
 interface DeliveredEvent extends InspectedEvent {
   /** The newest last. */
@@ -35,7 +35,7 @@ function createRow(first: DeliveredEvent): Row<DeliveredEvent> {
         'div',
         {},
         draw('h3', {}, 'Deliveries'),
-        event.deliveries.length === 0 ? draw('p', {}, 'None.') : drawData(event.deliveries),
+        drawDeliveries(event.deliveries),
         draw('h3', {}, 'Object'),
         drawData(event.data.object),
       ),
@@ -44,7 +44,27 @@ function createRow(first: DeliveredEvent): Row<DeliveredEvent> {
   return { node, update: show }
 }
 
-function summaryOf({ type, created, deliveries, pending_webhooks }: DeliveredEvent): Node[] {
+function drawDeliveries(deliveries: readonly WebhookDelivery[]): Node {
+  if (deliveries.length === 0) return draw('p', {}, 'None.')
+  return draw('ol', {}, ...deliveries.map((delivery) => draw('li', {}, ...factsOf(delivery))))
+}
+
+function factsOf({ at, url, status, error, durationMs, nextAttemptAt }: WebhookDelivery): Node[] {
+  const answer = `${status ?? error ?? 'no answer'} in ${Math.round(durationMs)} ms`
+  return [
+    draw('time', {}, timeOf(at)),
+    draw('code', {}, url),
+    draw('span', {}, answer),
+    ...(nextAttemptAt === null ? [] : [draw('span', {}, `again ${dateAndTimeOf(nextAttemptAt)}`)]),
+  ]
+}
+
+function summaryOf({
+  type,
+  created,
+  deliveries,
+  pending_webhooks,
+}: DeliveredEvent): (Node | string)[] {
   const last = deliveries.at(-1)
   const state = last
     ? `${last.succeeded ? 'delivered' : 'not delivered'}: ${last.status ?? last.error ?? ''}`
@@ -53,7 +73,9 @@ function summaryOf({ type, created, deliveries, pending_webhooks }: DeliveredEve
       : ''
   return [
     draw('time', {}, timeOf(created * 1000)),
+    ' ',
     draw('span', { class: 'path' }, type),
+    ' ',
     draw('span', { class: last && !last.succeeded ? 'status bad' : 'status' }, state),
   ]
 }

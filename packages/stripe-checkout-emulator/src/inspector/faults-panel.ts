@@ -1,10 +1,12 @@
 import type { NamespaceControl } from '../control/emulator-control.ts'
 import type { ArmedFault, Fault } from '../control/faults/fault.ts'
 import { button, draw } from './draw.ts'
+import { createFaultForm } from './fault-form.ts'
+import { textOfFault } from './fault-text.ts'
 import { createKeyedList, type Row } from './keyed-list.ts'
 
 interface FaultsPanelOptions {
-  control: () => NamespaceControl
+  account: () => NamespaceControl
   act: (change: Promise<unknown>) => void
 }
 
@@ -20,33 +22,38 @@ const presets: { name: string; fault: Fault }[] = [
 
 const nextUpdate = { method: 'POST', path: '/v1/checkout/sessions/*', times: 1 } as const
 
-/** Faults that wait to strike, and a way to arm another. */
-export function createFaultsPanel({ control, act }: FaultsPanelOptions) {
-  const list = createKeyedList<ArmedFault>(({ id }) => id, createRow, draw('span', {}))
+/** Faults that wait to strike, and ways to arm another. */
+export function createFaultsPanel({ account, act }: FaultsPanelOptions) {
+  const list = createKeyedList<ArmedFault>(
+    ({ id }) => id,
+    createRow,
+    draw('p', {}, 'None is armed.'),
+  )
   const choice = draw('select', { 'aria-label': 'Fault' })
   choice.append(...presets.map(({ name }) => draw('option', {}, `The next update ${name}`)))
   const arm = button('Arm', () => {
     const preset = presets[choice.selectedIndex]
-    if (preset) act(control().addFault({ ...nextUpdate, ...preset.fault }))
+    if (preset) act(account().addFault({ ...nextUpdate, ...preset.fault }))
   })
-  const node = draw('div', {}, draw('div', { class: 'line' }, choice, arm), list.node)
+  const node = draw(
+    'div',
+    {},
+    draw('div', { class: 'line' }, choice, arm),
+    createFaultForm((fault) => act(account().addFault(fault))),
+    list.node,
+  )
   return { node, show: list.show }
 
-  function createRow({ id, fault }: ArmedFault): Row<ArmedFault> {
-    const remove = button('Disarm', () => act(control().removeFault(id)))
-    const row = draw('div', { class: 'line' }, draw('code', {}, textOf(fault)), remove)
-    return { node: row, update: () => undefined }
+  function createRow(first: ArmedFault): Row<ArmedFault> {
+    const { id } = first
+    const text = draw('span', {}, textOfFault(first))
+    const remove = button('Disarm', () => act(account().removeFault(id)))
+    remove.setAttribute('aria-label', `Disarm ${id}`)
+    return {
+      node: draw('div', { class: 'line' }, text, remove),
+      update(fault) {
+        text.textContent = textOfFault(fault)
+      },
+    }
   }
-}
-
-function textOf({ method, path = 'anything', answer, when, times, delayMs }: Fault): string {
-  const words = [
-    method ?? 'any',
-    path,
-    answer === undefined ? undefined : typeof answer === 'object' ? 'answers' : String(answer),
-    when,
-    times === undefined ? undefined : `× ${times}`,
-    delayMs === undefined ? undefined : `after ${delayMs} ms`,
-  ]
-  return words.filter((word) => word !== undefined).join(' ')
 }

@@ -42,7 +42,7 @@ const css = `
     }
   }
 
-  main {
+  .page {
     max-width: 1280px;
     margin: 0 auto;
     padding: 16px 16px 64px;
@@ -67,11 +67,17 @@ const css = `
   pre { margin: 8px 0; overflow-x: auto; white-space: pre-wrap; }
   code, .id, .path { font: 13px / 20px ui-monospace, monospace; overflow-wrap: anywhere; }
   .empty, .quiet { color: var(--quiet); }
-  .notice { min-height: 20px; color: var(--bad); }
+  .notice { color: var(--bad); }
+  .notice:empty { margin: 0; }
 
   .columns { display: grid; gap: 0 40px; }
   @media (min-width: 900px) {
     .columns { grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); }
+    .columns > :last-child { grid-column: 2; }
+  }
+  @media (min-width: 1200px) {
+    .columns { grid-template-columns: minmax(0, 5fr) minmax(0, 4fr) 300px; }
+    .columns > :last-child { grid-column: 3; }
   }
 
   summary {
@@ -95,6 +101,14 @@ const css = `
 
   .content { padding: 0 4px 12px 16px; }
   dl { margin: 0; }
+  .receipt > div { display: flex; justify-content: space-between; gap: 16px; }
+  .receipt dd { text-align: end; }
+  .receipt .total { margin: 4px 0; padding: 4px 0; border-block: 1px solid var(--line); font-weight: 600; }
+  .receipt .total dt { color: inherit; }
+  ol { margin: 0; padding: 0; list-style: none; }
+  ol > li { display: flex; flex-wrap: wrap; gap: 0 12px; border: 0; }
+  .struck { flex-basis: 100%; color: var(--quiet); }
+  .form summary { color: var(--accent); }
   dl dl { padding-inline-start: 16px; border-inline-start: 1px solid var(--line); }
   .data > div { display: grid; grid-template-columns: minmax(6ch, auto) minmax(0, 1fr); gap: 0 12px; }
   .data > div:has(> dd > dl) { display: block; }
@@ -103,7 +117,7 @@ const css = `
 
   .line { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; min-height: 36px; }
   .line > span:first-child, .line > code { flex: 1; }
-  button, select, input[type='number'] {
+  button, select, input:not([type='checkbox']) {
     min-height: 28px;
     max-width: 100%;
     padding: 2px 10px;
@@ -118,6 +132,7 @@ const css = `
   button { cursor: pointer; }
   button:hover { border-color: var(--accent); color: var(--accent); }
   input[type='number'] { width: 9ch; }
+  input[type='text'] { flex: 2 1 16ch; min-width: 0; font-family: ui-monospace, monospace; }
   input[type='checkbox'] { width: 20px; height: 20px; margin: 4px; accent-color: var(--accent); }
   :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 `

@@ -2,8 +2,8 @@ import { draw } from './draw.ts'
 
 export interface Row<Item> {
   node: HTMLElement
-  /** Takes a new state of the same item. */
-  update(item: Item): void
+  /** Takes a new state of the same item. Absent: it has but one. */
+  update?: (item: Item) => void
 }
 
 export interface KeyedList<Item> {
@@ -24,7 +24,7 @@ export function createKeyedList<Item>(
   const node = draw('ul', {})
   const nothing = draw('div', { class: 'empty' }, empty)
   const whole = draw('div', {}, node, nothing)
-  let rows = new Map<string, { item: HTMLLIElement; row: Row<Item> }>()
+  let rows = new Map<string, ListRow<Item>>()
 
   return {
     node: whole,
@@ -33,9 +33,9 @@ export function createKeyedList<Item>(
       const next: typeof rows = new Map()
       for (const item of items) {
         const key = keyOf(item)
-        const present = rows.get(key)
-        present?.row.update(item)
-        next.set(key, present ?? newRow(create(item)))
+        const row = rows.get(key) ?? newRow(create(item), item)
+        next.set(key, row)
+        update(row, item)
       }
       for (const [key, { item }] of rows) if (!next.has(key)) item.remove()
       rows = next
@@ -47,8 +47,24 @@ export function createKeyedList<Item>(
   }
 }
 
-function newRow<Item>(row: Row<Item>) {
-  return { item: draw('li', {}, row.node), row }
+interface ListRow<Item> {
+  item: HTMLLIElement
+  row: Row<Item>
+  /** What it shows, as text to compare. */
+  shown: string
+}
+
+function newRow<Item>(row: Row<Item>, state: Item): ListRow<Item> {
+  return { item: draw('li', {}, row.node), row, shown: row.update ? JSON.stringify(state) : '' }
+}
+
+/** What is as it was is not drawn again: text that is selected in it would be so no longer. */
+function update<Item>(row: ListRow<Item>, state: Item): void {
+  if (!row.row.update) return
+  const shown = JSON.stringify(state)
+  if (shown === row.shown) return
+  row.shown = shown
+  row.row.update(state)
 }
 
 /** Moves only what is not in its place: a row that is moved would lose the focus. */

@@ -1,14 +1,24 @@
-import type { EmulatorControl, NamespaceControl } from '../control/emulator-control.ts'
-import type { NamespaceChange, RequestLogEntry } from '../emulator.ts'
+import type {
+  EmulatorControl,
+  NamespaceControl,
+  NamespaceStatus,
+} from '../control/emulator-control.ts'
 import { draw } from './draw.ts'
 import { createEventsPanel } from './events-panel.ts'
+import { followAccount, type FollowedAccount } from './follow-account.ts'
+import { drawHowToBegin } from './how-to-begin.ts'
 import { addInspectorStyles } from './inspector-styles.ts'
 import { createRequestsPanel } from './requests-panel.ts'
 import { createSessionsPanel } from './sessions-panel.ts'
-import { createSettingsPanel } from './settings-panel.ts'
+import { createSettingsPanel, type SettingsPanel } from './settings-panel.ts'
 
 /** How often one looks whether somebody has used another account, or moved a clock along. */
-const lookEveryMs = 2_000
+const lookEveryMs = 1_000
+
+export interface InspectorOptions {
+  /** Where a server reaches the emulator: `http://127.0.0.1:12111`. Default: in this page alone. */
+  url?: string
+}
 
 /**
  * Draws what an emulator holds and is asked, live: in a page of its own over HTTP, or in a page
@@ -23,49 +33,46 @@ const lookEveryMs = 2_000
  * const remove = mountInspector(document.body, createStripeEmulator().control)
  * ```
  */
-export function mountInspector(place: HTMLElement, control: EmulatorControl): () => void {
+export function mountInspector(
+  place: HTMLElement,
+  control: EmulatorControl,
+  { url }: InspectorOptions = {},
+): () => void {
   const host = draw('div', {})
   const root = host.attachShadow({ mode: 'open' })
-  const page = draw('main', {})
+  // No `main`: that is the page's own to have.
+  const page = draw('section', { class: 'page', 'aria-label': 'Emulated Stripe' })
   addInspectorStyles(root)
   root.append(page)
   place.append(host)
-  const inspector = createInspector(page, control)
+  const end = inspect(page, control, url)
   return () => {
-    inspector.end()
+    end()
     host.remove()
   }
 }
 
-function createInspector(page: HTMLElement, control: EmulatorControl) {
-  let account: NamespaceControl | null = null
-  let unsubscribe: (() => void) | undefined
-  let requests: RequestLogEntry[] = []
-  let hasEnded = false
+function inspect(page: HTMLElement, control: EmulatorControl, url: string | undefined): () => void {
+  let followed: FollowedAccount | undefined
+  let settings: SettingsPanel | undefined
   let isChosenByHand = false
+  let hasEnded = false
 
   const chooser = draw('select', { 'aria-label': 'Account' })
-  const notice = draw('p', { class: 'notice', 'aria-live': 'polite' })
-  const settingsPlace = draw('section', {}, draw('h2', {}, 'Settings'))
-  const requestsPanel = createRequestsPanel(howToBegin())
-  const sessionsPanel = createSessionsPanel()
-  const eventsPanel = createEventsPanel()
-  let settings: ReturnType<typeof createSettingsPanel> | undefined
-
+  const notice = draw('p', { class: 'notice', role: 'status' })
+  const requests = createRequestsPanel(drawHowToBegin(url))
+  const sessions = createSessionsPanel()
+  const events = createEventsPanel()
+  const settingsPlace = section('Settings')
   page.append(
     draw('header', {}, draw('h1', {}, 'Emulated Stripe'), chooser),
     notice,
     draw(
       'div',
       { class: 'columns' },
-      section('Requests', requestsPanel.node),
-      draw(
-        'div',
-        {},
-        section('Sessions', sessionsPanel.node),
-        section('Events', eventsPanel.node),
-        settingsPlace,
-      ),
+      section('Requests', requests.node),
+      draw('div', {}, section('Sessions', sessions.node), section('Events', events.node)),
+      settingsPlace,
     ),
   )
   chooser.addEventListener('change', () => {
@@ -73,128 +80,70 @@ function createInspector(page: HTMLElement, control: EmulatorControl) {
     choose(chooser.value)
   })
 
-  const say = (text: string | null) => {
-    notice.textContent = text ?? ''
-  }
-  const refresh = {
-    sessions: soon(async () => account && sessionsPanel.show(await account.sessions())),
-    events: soon(
-      async () => account && eventsPanel.show(await account.events(), await account.deliveries()),
-    ),
-    status: soon(async () => account && settings?.show(await account.status())),
-    requests: soon(async () => {
-      if (!account) return
-      requests = [...(await account.requests())]
-      requestsPanel.show(requests)
-    }),
+  function away(isAway: boolean): void {
+    const text = isAway ? 'The emulator does not answer. It is looked for again and again.' : ''
+    // Said once, and not each time that it is still so.
+    if (notice.textContent !== text) notice.textContent = text
   }
 
-  function soon(read: () => Promise<unknown>): () => void {
-    let isDue = false
-    return () => {
-      if (isDue) return
-      isDue = true
-      // Many changes come together; one look shows them all.
-      setTimeout(() => {
-        isDue = false
-        if (!hasEnded) read().then(() => say(null), tellAway)
-      }, 30)
-    }
-  }
-
-  function tellAway(): void {
-    say('The emulator does not answer. It is looked for again and again.')
-  }
-
-  function readAll(): void {
-    refresh.sessions()
-    refresh.events()
-    refresh.status()
-    refresh.requests()
-  }
-
-  function hear(change: NamespaceChange): void {
-    switch (change.type) {
-      case 'request':
-        requests = [...requests, change.request].slice(-500)
-        requestsPanel.show(requests)
-        break
-      case 'session':
-        refresh.sessions()
-        break
-      case 'event':
-      case 'delivery':
-        refresh.events()
-        break
-      case 'settings':
-      case 'reset':
-        readAll()
-    }
-  }
-
-  function choose(name: string): void {
-    unsubscribe?.()
-    account = control.namespace(name)
-    unsubscribe = account.subscribe(hear)
-    readAll()
+  function choose(name: string): NamespaceControl {
+    followed?.end()
+    const account = control.namespace(name)
+    followed = followAccount(account, {
+      requests: requests.show,
+      sessions: sessions.show,
+      events: events.show,
+      status: (status) => settings?.show(status),
+      away,
+    })
+    return account
   }
 
   async function look(): Promise<void> {
     const accounts = await control.namespaces()
-    const names = accounts.map(({ name }) => name)
-    const shown = [...chooser.options].map(({ value }) => value)
-    for (const name of names.filter((it) => !shown.includes(it))) {
-      chooser.append(draw('option', {}, name))
+    const scenarios = settings ? [] : (await control.manifest()).scenarios
+    if (hasEnded) return
+    if (!settings) {
+      settings = createSettingsPanel({
+        account: () => followed?.account ?? choose('default'),
+        scenarios,
+        onChange: () => followed?.readStatus(),
+      })
+      settingsPlace.append(settings.node)
     }
-    chooser.hidden = chooser.options.length < 2
-    // Until somebody chooses, the account that has been asked the most.
+    follow(accounts)
+    list(accounts)
+    away(false)
+  }
+
+  /** Until somebody chooses, the account that has been asked the most. */
+  function follow(accounts: readonly NamespaceStatus[]): void {
     const [busiest] = accounts.toSorted((a, b) => b.requests - a.requests)
     const wanted = busiest?.name ?? 'default'
-    if (!account || (!isChosenByHand && requests.length === 0 && account.name !== wanted)) {
-      choose(wanted)
-    } else refresh.status()
-    chooser.value = account?.name ?? ''
+    const stays = isChosenByHand || followed?.hasRequests || followed?.account.name === wanted
+    if (followed && stays) followed.readStatus()
+    else choose(wanted)
   }
 
-  async function begin(): Promise<void> {
-    const { scenarios } = await control.manifest()
-    settings = createSettingsPanel({
-      control: () => account ?? control.namespace('default'),
-      scenarios,
-      onChange(refused) {
-        refresh.status()
-        if (refused !== null) say(refused)
-      },
-    })
-    settingsPlace.append(settings.node)
-    await look()
+  function list(accounts: readonly NamespaceStatus[]): void {
+    const shown = new Set(Array.from(chooser.options, ({ value }) => value))
+    for (const { name } of accounts) if (!shown.has(name)) chooser.append(draw('option', {}, name))
+    chooser.hidden = chooser.options.length < 2
+    chooser.value = followed?.account.name ?? ''
   }
 
-  begin().catch(tellAway)
-  const timer = setInterval(() => look().catch(tellAway), lookEveryMs)
-  return {
-    end() {
-      hasEnded = true
-      clearInterval(timer)
-      unsubscribe?.()
-    },
+  const lookAgain = () => {
+    look().catch(() => !hasEnded && away(true))
+  }
+  lookAgain()
+  const timer = setInterval(lookAgain, lookEveryMs)
+  return () => {
+    hasEnded = true
+    clearInterval(timer)
+    followed?.end()
   }
 }
 
-function section(title: string, content: Node): HTMLElement {
-  return draw('section', {}, draw('h2', {}, title), content)
-}
-
-function howToBegin(): Node {
-  const { protocol, hostname, port } = window.location
-  const sdk =
-    protocol === 'http:'
-      ? `new Stripe('sk_test_any', { host: '${hostname}', port: ${port || 80}, protocol: 'http' })`
-      : `new Stripe('sk_test_any')`
-  return draw(
-    'div',
-    {},
-    draw('p', {}, 'Nobody has asked anything yet. Point your server’s Stripe SDK here:'),
-    draw('pre', {}, draw('code', {}, sdk)),
-  )
+function section(title: string, ...content: Node[]): HTMLElement {
+  return draw('section', { 'aria-label': title }, draw('h2', {}, title), ...content)
 }

@@ -15,13 +15,13 @@ export function createRequestsPanel(empty: Node) {
   return {
     node,
     /** @param requests oldest first */
-    show: (requests: readonly RequestLogEntry[]) => show(requests.slice(-200).toReversed()),
+    show: (requests: readonly RequestLogEntry[]) => show(requests.toReversed()),
   }
 }
 
 function createRow(request: RequestLogEntry): Row<RequestLogEntry> {
   const { node, update } = createFold()
-  const { method, path, at } = request
+  const { method, path, at, fault } = request
   update(
     [
       draw('time', {}, timeOf(at)),
@@ -31,11 +31,12 @@ function createRow(request: RequestLogEntry): Row<RequestLogEntry> {
       draw('span', { class: 'path', title: path }, shortened(path)),
       ' ',
       draw('span', { class: isGood(request) ? 'status' : 'status bad' }, statusOf(request)),
+      ...(fault === undefined ? [] : [draw('span', { class: 'struck' }, `struck by ${fault}`)]),
     ],
     () => drawRequest(request),
   )
   // What was asked and answered stays as it was.
-  return { node, update: () => undefined }
+  return { node }
 }
 
 function drawRequest(request: RequestLogEntry): Node {
@@ -67,8 +68,11 @@ function isGood({ status }: RequestLogEntry): boolean {
   return status >= 200 && status < 400
 }
 
-function statusOf({ status, answer }: RequestLogEntry): string {
-  return status === 0 ? 'no answer' : `${status}${errorOf(answer)}`
+/** An answer is read only where it says what went wrong: it is parsed when it is looked at. */
+function statusOf(request: RequestLogEntry): string {
+  const { status } = request
+  if (status === 0) return 'no answer'
+  return isGood(request) ? String(status) : `${status}${errorOf(request.answer)}`
 }
 
 function errorOf(answer: unknown): string {

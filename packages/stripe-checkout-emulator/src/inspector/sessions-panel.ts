@@ -4,6 +4,7 @@ import { drawData } from './data-tree.ts'
 import { draw } from './draw.ts'
 import { createFold } from './fold.ts'
 import { createKeyedList, type Row } from './keyed-list.ts'
+import { discountNames, drawReceipt } from './session-receipt.ts'
 import { dateAndTimeOf } from './times.ts'
 
 /** Checkout Sessions with their discounts and totals, as they change. */
@@ -17,9 +18,19 @@ export function createSessionsPanel() {
 
 function createRow(first: InspectedSession): Row<InspectedSession> {
   const { node, update } = createFold()
-  const show = (session: InspectedSession) => update(summaryOf(session), () => drawData(session))
+  const show = (session: InspectedSession) => update(summaryOf(session), () => drawSession(session))
   show(first)
   return { node, update: show }
+}
+
+function drawSession(session: InspectedSession): Node {
+  return draw(
+    'div',
+    {},
+    drawReceipt(session),
+    draw('h3', {}, 'As Stripe’s API shows it'),
+    drawData(session),
+  )
 }
 
 function summaryOf(session: InspectedSession): Node[] {
@@ -31,7 +42,7 @@ function summaryOf(session: InspectedSession): Node[] {
     sums.append(
       draw('s', {}, money(amount_subtotal)),
       ' ',
-      draw('span', { class: 'discount' }, `${namesOf(session)} −${money(amount_discount)}`),
+      draw('span', { class: 'discount' }, `${discountNames(session)} −${money(amount_discount)}`),
       ' ',
     )
   }
@@ -42,10 +53,4 @@ function summaryOf(session: InspectedSession): Node[] {
     draw('span', { class: 'status', title: ends }, status),
     sums,
   ]
-}
-
-function namesOf({ discounts }: InspectedSession): string {
-  return discounts
-    .map(({ coupon }) => (typeof coupon === 'string' ? coupon : (coupon?.name ?? coupon?.id ?? '')))
-    .join(', ')
 }

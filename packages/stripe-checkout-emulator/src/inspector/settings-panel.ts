@@ -1,90 +1,86 @@
-import type { NamespaceControl, NamespaceStatus } from '../control/emulator-control.ts'
+import type {
+  NamespaceControl,
+  NamespaceStatus,
+  SettingsChange,
+} from '../control/emulator-control.ts'
 import type { ScenarioName } from '../control/scenarios.ts'
+import { createClockPanel } from './clock-panel.ts'
 import { button, draw } from './draw.ts'
 import { createFaultsPanel } from './faults-panel.ts'
-import { dateAndTimeOf } from './times.ts'
-
-const hourMs = 60 * 60 * 1000
+import { createNumberChoice } from './number-choice.ts'
+import { drawLine } from './settings-line.ts'
 
 interface SettingsPanelOptions {
-  control: () => NamespaceControl
+  account: () => NamespaceControl
   scenarios: readonly { name: string; description: string }[]
-  /** Something was changed, or could not be. */
-  onChange: (refused: string | null) => void
+  onChange: () => void
+}
+
+export interface SettingsPanel {
+  node: HTMLElement
+  show(status: NamespaceStatus): void
 }
 
 /** Clock, latency, previews, scenarios and faults of one account. */
-export function createSettingsPanel({ control, scenarios, onChange }: SettingsPanelOptions) {
-  async function act(change: Promise<unknown>) {
-    await change.then(
-      () => onChange(null),
-      (error: unknown) => onChange(error instanceof Error ? error.message : String(error)),
+export function createSettingsPanel({
+  account,
+  scenarios,
+  onChange,
+}: SettingsPanelOptions): SettingsPanel {
+  const refusal = draw('p', { class: 'notice', role: 'alert' })
+  async function attempt(change: Promise<unknown>): Promise<void> {
+    refusal.textContent = await change.then(
+      () => '',
+      (error: unknown) => (error instanceof Error ? error.message : String(error)),
     )
+    onChange()
   }
-  const move = (advanceMs: number) => void act(control().change({ clock: { advanceMs } }))
+  const act = (change: Promise<unknown>) => void attempt(change)
+  const set = (settings: SettingsChange) => act(account().change(settings))
 
-  const clock = draw('output', { 'aria-label': 'Time there' })
-  const freeze = button('Freeze', () => {
-    const isFrozen = freeze.textContent === 'Run'
-    void act(control().change({ clock: isFrozen ? { run: true } : { freeze: 'now' } }))
+  const clock = createClockPanel((change) => set({ clock: change }))
+  const latency = createNumberChoice({
+    label: 'Latency',
+    values: [0, 200, 1_000, 5_000, 25_000, null],
+    textOf: (ms) => (ms === null ? 'no answer' : ms === 0 ? 'none' : `${ms} ms`),
+    onChoose: (latencyMs) => set({ latencyMs }),
   })
-  const latency = draw('input', { type: 'number', 'aria-label': 'Latency in milliseconds' })
-  latency.min = '0'
-  latency.step = '100'
-  latency.addEventListener('change', () => {
-    void act(control().change({ latencyMs: latency.valueAsNumber || 0 }))
+  const rateLimit = createNumberChoice({
+    label: 'Rate limit',
+    values: [null, 1, 25, 100],
+    textOf: (number) => (number === null ? 'none' : `${number} a second`),
+    onChoose: (rateLimitPerSecond) => set({ rateLimitPerSecond }),
   })
-  const previews = checkbox((isOn) => void act(control().change({ previews: isOn })))
-  const serverUpdates = checkbox((isOn) => void act(control().change({ serverUpdates: isOn })))
-  const scenario = draw('select', { 'aria-label': 'Scenario' })
-  scenario.append(...scenarios.map(({ name }) => draw('option', {}, name)))
-  const description = draw('p', { class: 'quiet' })
-  const describe = () => {
-    description.textContent = scenarios[scenario.selectedIndex]?.description ?? ''
-  }
-  scenario.addEventListener('change', describe)
-  describe()
-  const faults = createFaultsPanel({ control, act: (change) => void act(change) })
+  const previews = checkbox((isOn) => set({ previews: isOn }))
+  const serverUpdates = checkbox((isOn) => set({ serverUpdates: isOn }))
+  const faults = createFaultsPanel({ account, act })
 
   const node = draw(
     'div',
     { class: 'settings' },
-    line('Clock', clock),
-    draw(
-      'div',
-      { class: 'line' },
-      freeze,
-      button('+ 1 hour', () => move(hourMs)),
-      button('+ 1 day', () => move(24 * hourMs)),
-      button('This machine’s', () => void act(control().change({ clock: { reset: true } }))),
-    ),
-    line('Latency, ms', latency),
-    line('Private previews', previews),
-    line('runServerUpdate', serverUpdates),
-    draw(
-      'div',
-      { class: 'line' },
-      scenario,
-      // An option's text is the name that the emulator gave.
-      button('Begin', () => void act(control().applyScenario(scenario.value as ScenarioName))),
-    ),
-    description,
+    refusal,
+    clock.node,
+    drawLine('Latency', latency.node),
+    drawLine('Rate limit', rateLimit.node),
+    drawLine('Private previews', previews),
+    drawLine('runServerUpdate', serverUpdates),
+    draw('h3', {}, 'Scenario'),
+    drawScenarios(scenarios, (name) => act(account().applyScenario(name))),
+    draw('h3', {}, 'Faults'),
     faults.node,
+    draw('h3', {}, 'All that it holds'),
     draw(
       'div',
       { class: 'line' },
-      button('Forget everything', () => void act(control().reset())),
+      button('Forget everything', () => act(account().reset())),
     ),
   )
-
   return {
     node,
-    show(status: NamespaceStatus) {
-      const { nowMs, isFrozen } = status.clock
-      clock.textContent = `${dateAndTimeOf(nowMs)}${isFrozen ? ', stands still' : ''}`
-      freeze.textContent = isFrozen ? 'Run' : 'Freeze'
-      // Whoever is typing goes on.
-      if (!latency.matches(':focus')) latency.value = String(status.latencyMs ?? '')
+    show(status) {
+      clock.show(status.clock)
+      latency.show(status.latencyMs)
+      rateLimit.show(status.rateLimitPerSecond)
       previews.checked = status.previews
       serverUpdates.checked = status.serverUpdates
       faults.show(status.faults)
@@ -92,8 +88,21 @@ export function createSettingsPanel({ control, scenarios, onChange }: SettingsPa
   }
 }
 
-function line(label: string, control: HTMLElement): HTMLElement {
-  return draw('label', { class: 'line' }, draw('span', {}, label), control)
+function drawScenarios(
+  scenarios: SettingsPanelOptions['scenarios'],
+  begin: (name: ScenarioName) => void,
+): HTMLElement {
+  const choice = draw('select', { 'aria-label': 'Scenario' })
+  choice.append(...scenarios.map(({ name }) => draw('option', {}, name)))
+  const description = draw('p', { class: 'quiet' })
+  const describe = () => {
+    description.textContent = scenarios[choice.selectedIndex]?.description ?? ''
+  }
+  choice.addEventListener('change', describe)
+  describe()
+  // An option's text is the name that the emulator gave.
+  const start = button('Begin', () => begin(choice.value as ScenarioName))
+  return draw('div', {}, draw('div', { class: 'line' }, choice, start), description)
 }
 
 function checkbox(onChange: (isOn: boolean) => void): HTMLInputElement {

@@ -1,0 +1,25 @@
+import type { ArmedFault, Fault } from '../control/faults/fault.ts'
+
+/** A fault in words: what it strikes, how, and how often. */
+export function textOfFault({ fault, struck }: ArmedFault): string {
+  const { method, path, body, skip, nth, every, times, delayMs, when, kept } = fault
+  return [
+    `${method ?? 'Any method'} ${path ?? 'anywhere'}: ${answerOf(fault)}`,
+    when === 'after' && 'once it is done',
+    kept && 'kept for retries',
+    delayMs !== undefined && `held back ${delayMs} ms`,
+    body !== undefined && 'where its parameters match',
+    skip !== undefined && `after the first ${skip}`,
+    nth !== undefined && `only number ${nth}`,
+    every !== undefined && `one of ${every}`,
+    times !== undefined && `${times} times at most`,
+    `has struck ${struck}`,
+  ]
+    .filter((words) => typeof words === 'string')
+    .join(', ')
+}
+
+function answerOf({ answer }: Fault): string {
+  if (answer === undefined) return 'answers'
+  return typeof answer === 'object' ? String(answer.status) : String(answer).replaceAll('_', ' ')
+}
