@@ -12,7 +12,7 @@ export function textOfFault({ fault, struck }: ArmedFault): string {
     skip !== undefined && `after the first ${skip}`,
     nth !== undefined && `only number ${nth}`,
     every !== undefined && `one of ${every}`,
-    times !== undefined && `${times} times at most`,
+    times !== undefined && (times === 1 ? 'once at most' : `${times} times at most`),
     `has struck ${struck}`,
   ]
     .filter((words) => typeof words === 'string')

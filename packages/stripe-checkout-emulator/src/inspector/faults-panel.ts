@@ -12,12 +12,12 @@ interface FaultsPanelOptions {
 
 /** What one can let go wrong at a click: the next update of a session, once. */
 const presets: { name: string; fault: Fault }[] = [
-  { name: 'fails with a 500', fault: { answer: 500 } },
-  { name: 'loses its request', fault: { answer: 'drop' } },
-  { name: 'loses its answer', fault: { answer: 'drop', when: 'after' } },
-  { name: 'finds the session locked', fault: { answer: 'lock_timeout' } },
+  { name: 'a 500', fault: { answer: 500 } },
+  { name: 'request lost', fault: { answer: 'drop' } },
+  { name: 'answer lost', fault: { answer: 'drop', when: 'after' } },
+  { name: 'session locked', fault: { answer: 'lock_timeout' } },
   { name: 'never ends', fault: { answer: 'hang' } },
-  { name: 'takes five seconds', fault: { delayMs: 5_000 } },
+  { name: 'five seconds late', fault: { delayMs: 5_000 } },
 ]
 
 const nextUpdate = { method: 'POST', path: '/v1/checkout/sessions/*', times: 1 } as const
@@ -30,7 +30,7 @@ export function createFaultsPanel({ account, act }: FaultsPanelOptions) {
     draw('p', {}, 'None is armed.'),
   )
   const choice = draw('select', { 'aria-label': 'Fault' })
-  choice.append(...presets.map(({ name }) => draw('option', {}, `The next update ${name}`)))
+  choice.append(...presets.map(({ name }) => draw('option', {}, `Next update: ${name}`)))
   const arm = button('Arm', () => {
     const preset = presets[choice.selectedIndex]
     if (preset) act(account().addFault({ ...nextUpdate, ...preset.fault }))

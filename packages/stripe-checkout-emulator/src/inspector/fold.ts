@@ -13,14 +13,19 @@ export function createFold(): Fold {
   const node = draw('details', {}, line, content)
   let drawInside: (() => Node) | undefined
   node.addEventListener('toggle', () => {
-    if (node.open && drawInside) content.replaceChildren(drawInside())
+    if (node.open && drawInside) show(drawInside())
   })
+  /** What is there already stays in place, and so does the focus in it. */
+  function show(drawn: Node): void {
+    if (content.firstChild !== drawn) content.replaceChildren(drawn)
+  }
+
   return {
     node,
     update(summary, drawContent) {
       line.replaceChildren(...summary)
       drawInside = drawContent
-      if (node.open) content.replaceChildren(drawContent())
+      if (node.open) show(drawContent())
     },
   }
 }

@@ -58,11 +58,13 @@ const css = `
     border-bottom: 1px solid var(--line);
   }
 
-  h1 { margin: 0; font-size: 20px; line-height: 32px; font-weight: 600; }
+  h1 { margin: 0; font-size: 14px; line-height: 28px; font-weight: 600; color: var(--quiet); }
   h2 { margin: 24px 0 4px; font-size: 14px; font-weight: 600; color: var(--accent); }
   h3 { margin: 12px 0 4px; font-size: 12px; line-height: 16px; font-weight: 600; color: var(--quiet); }
   p { margin: 4px 0; }
   ul { margin: 0; padding: 0; list-style: none; }
+  .rows { max-height: 60vh; overflow-y: auto; }
+  .columns > section > div > .rows { max-height: calc(100vh - 120px); }
   li { border-bottom: 1px solid var(--line); }
   pre { margin: 8px 0; overflow-x: auto; white-space: pre-wrap; }
   code, .id, .path { font: 13px / 20px ui-monospace, monospace; overflow-wrap: anywhere; }
@@ -92,12 +94,13 @@ const css = `
   summary::-webkit-details-marker { display: none; }
   summary:hover { background: var(--raised); }
   time { color: var(--quiet); }
-  .path { flex: 1 1 12ch; }
+  .path { flex: 1 1 20ch; }
   .status { color: var(--quiet); }
   .bad { color: var(--bad); }
-  .sums { margin-inline-start: auto; }
+  .error { flex-basis: 100%; }
+  .sums { margin-inline-start: auto; text-align: end; }
   .discount { color: var(--accent); }
-  li:first-child summary { box-shadow: inset 2px 0 var(--accent); padding-inline-start: 12px; }
+  .rows > li:first-child > details > summary { box-shadow: inset 2px 0 var(--accent); padding-inline-start: 12px; }
 
   .content { padding: 0 4px 12px 16px; }
   dl { margin: 0; }
@@ -108,7 +111,7 @@ const css = `
   ol { margin: 0; padding: 0; list-style: none; }
   ol > li { display: flex; flex-wrap: wrap; gap: 0 12px; border: 0; }
   .struck { flex-basis: 100%; color: var(--quiet); }
-  .form summary { color: var(--accent); }
+  .form summary, .content summary { color: var(--accent); }
   dl dl { padding-inline-start: 16px; border-inline-start: 1px solid var(--line); }
   .data > div { display: grid; grid-template-columns: minmax(6ch, auto) minmax(0, 1fr); gap: 0 12px; }
   .data > div:has(> dd > dl) { display: block; }
@@ -118,9 +121,10 @@ const css = `
   .line { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; min-height: 36px; }
   .line > span:first-child, .line > code { flex: 1; }
   button, select, input:not([type='checkbox']) {
+    box-sizing: border-box;
     min-height: 28px;
     max-width: 100%;
-    padding: 2px 10px;
+    padding: 3px 8px;
     border: 1px solid var(--quiet);
     border-radius: 4px;
     background: none;
@@ -134,5 +138,5 @@ const css = `
   input[type='number'] { width: 9ch; }
   input[type='text'] { flex: 2 1 16ch; min-width: 0; font-family: ui-monospace, monospace; }
   input[type='checkbox'] { width: 20px; height: 20px; margin: 4px; accent-color: var(--accent); }
-  :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+  :focus-visible { outline: 2px solid var(--accent); outline-offset: -2px; }
 `

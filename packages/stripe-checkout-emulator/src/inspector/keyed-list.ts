@@ -21,7 +21,7 @@ export function createKeyedList<Item>(
   create: (item: Item) => Row<Item>,
   empty: Node,
 ): KeyedList<Item> {
-  const node = draw('ul', {})
+  const node = draw('ul', { class: 'rows' })
   const nothing = draw('div', { class: 'empty' }, empty)
   const whole = draw('div', {}, node, nothing)
   let rows = new Map<string, ListRow<Item>>()

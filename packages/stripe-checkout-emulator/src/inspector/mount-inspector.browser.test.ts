@@ -177,7 +177,7 @@ test('arms a fault of one’s own, and keeps showing why one was refused', async
   await userEvent.click(page.getByRole('button', { name: 'Arm this fault' }))
   await expect
     .poll(() => textOf(settings()))
-    .toContain('POST /v1/coupons: 429, 1 times at most, has struck 0')
+    .toContain('POST /v1/coupons: 429, once at most, has struck 0')
   expect(refusal.textContent).toBe('')
   await expect(stripe.coupons.create({ percent_off: 5 })).rejects.toMatchObject({ statusCode: 429 })
 })

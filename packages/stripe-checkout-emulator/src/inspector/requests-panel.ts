@@ -30,7 +30,7 @@ function createRow(request: RequestLogEntry): Row<RequestLogEntry> {
       ' ',
       draw('span', { class: 'path', title: path }, shortened(path)),
       ' ',
-      draw('span', { class: isGood(request) ? 'status' : 'status bad' }, statusOf(request)),
+      ...drawStatus(request),
       ...(fault === undefined ? [] : [draw('span', { class: 'struck' }, `struck by ${fault}`)]),
     ],
     () => drawRequest(request),
@@ -69,15 +69,17 @@ function isGood({ status }: RequestLogEntry): boolean {
 }
 
 /** An answer is read only where it says what went wrong: it is parsed when it is looked at. */
-function statusOf(request: RequestLogEntry): string {
+function drawStatus(request: RequestLogEntry): (Node | string)[] {
   const { status } = request
-  if (status === 0) return 'no answer'
-  return isGood(request) ? String(status) : `${status}${errorOf(request.answer)}`
+  if (isGood(request)) return [draw('span', { class: 'status' }, String(status))]
+  const state = draw('strong', { class: 'bad' }, status === 0 ? 'no answer' : String(status))
+  const error = status === 0 ? '' : errorOf(request.answer)
+  return error === '' ? [state] : [state, ' ', draw('span', { class: 'bad error' }, error)]
 }
 
 function errorOf(answer: unknown): string {
   if (typeof answer !== 'object' || answer === null || !('error' in answer)) return ''
   const { error } = answer
   if (typeof error !== 'object' || error === null || !('message' in error)) return ''
-  return ` ${String(error.message)}`
+  return String(error.message)
 }

@@ -18,19 +18,16 @@ export function createSessionsPanel() {
 
 function createRow(first: InspectedSession): Row<InspectedSession> {
   const { node, update } = createFold()
-  const show = (session: InspectedSession) => update(summaryOf(session), () => drawSession(session))
+  const receipt = draw('div', {})
+  const inFull = createFold()
+  const content = draw('div', {}, receipt, inFull.node)
+  const show = (session: InspectedSession) => {
+    receipt.replaceChildren(drawReceipt(session))
+    inFull.update(['As Stripe’s API shows it'], () => drawData(session))
+    update(summaryOf(session), () => content)
+  }
   show(first)
   return { node, update: show }
-}
-
-function drawSession(session: InspectedSession): Node {
-  return draw(
-    'div',
-    {},
-    drawReceipt(session),
-    draw('h3', {}, 'As Stripe’s API shows it'),
-    drawData(session),
-  )
 }
 
 function summaryOf(session: InspectedSession): Node[] {

@@ -17,7 +17,7 @@ it('is what a browser finds at the root, and nobody else', async () => {
   const page = await fetch(server.url, asBrowser)
   expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8')
   expect(page.headers.get('content-security-policy')).toMatch(
-    /default-src 'none'; script-src 'self'/,
+    /default-src 'none'; script-src 'self'; .*require-trusted-types-for 'script'/,
   )
   expect(await page.text()).toContain('<script src="/emulator/inspector.js">')
   expect(await (await fetch(server.url)).json()).toMatchObject({ emulated: 'Stripe' })
