@@ -67,7 +67,7 @@ test('shows what a server sends and what comes of it, as it happens', async () =
     .toMatch(/3 × Notebook \$30\.00 .*Loyalty discount −\$3\.49 .*Total \$31\.41 Payment unpaid/)
   await discount(stripe, session.id, '')
   await expect.poll(() => textOf(sessions())).not.toContain('Loyalty')
-  expect(rows(requests())).toHaveLength(3)
+  await expect.poll(() => rows(requests()).length).toBe(3)
 })
 
 test('opens a request on what it asked and got, and leaves it open', async () => {
