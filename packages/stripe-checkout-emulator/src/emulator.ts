@@ -31,12 +31,18 @@ export interface RequestLogEntry {
   status: number
   requestId: string
   idempotencyKey?: string
+  /** It was answered as the first request with its idempotency key had been. */
+  isReplayed?: true
   /** The parameters as they were understood, without cards and client secrets. */
   body: unknown
   /** What was answered, without client secrets; the text of it where it is no JSON. */
   answer: unknown
+  /** Only the first 3 kB of what was answered are kept. */
+  isAnswerCut?: true
   /** Epoch milliseconds by the emulator's clock. */
   at: number
+  /** How long the answer took, latency and faults included: milliseconds of the machine. */
+  durationMs: number
   /** Id of the fault that struck it. */
   fault?: string
 }

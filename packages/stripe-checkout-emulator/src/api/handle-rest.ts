@@ -1,7 +1,7 @@
 import { answerUnderFault, hangWith } from '../control/faults/answer-under-fault.ts'
 import type { Strike } from '../control/faults/faults.ts'
+import { logEntry } from '../control/log-entry.ts'
 import type { Namespace } from '../control/namespace.ts'
-import { pathWithoutSecrets, readAnswer, withoutSecrets } from '../control/without-secrets.ts'
 import type { Namespaces } from '../control/namespaces.ts'
 import type { EmulatorRequest, EmulatorResponse } from '../emulator.ts'
 import { randomId } from '../random-id.ts'
@@ -24,7 +24,7 @@ import { maxBodyBytes, tooLarge } from './body-limit.ts'
 import { type ApiVersion, parseVersion } from './api-version.ts'
 import { authenticate } from './authenticate.ts'
 import { execute, executeOnce } from './execute.ts'
-import { type FormBranch, formToJson, parseForm } from './form-body.ts'
+import { type FormBranch, parseForm } from './form-body.ts'
 import { rateLimited } from './overload.ts'
 import { respondWithError } from './respond.ts'
 import { createRouter } from './router.ts'
@@ -67,6 +67,7 @@ async function authenticated(
   namespaces: Namespaces,
   requestId: string,
 ): Promise<EmulatorResponse> {
+  const since = performance.now()
   const { method, path, headers } = request
   const namespace = namespaces.named(authenticate(headers.authorization))
   const form: FormBranch = new Map()
@@ -76,24 +77,19 @@ async function authenticated(
   ).catch(respondWithError)
   const idempotencyKey = keyIn(request)
   if (idempotencyKey !== undefined) response.headers['idempotency-key'] = idempotencyKey
-  namespace.logRequest({
-    method,
-    // Made when somebody looks: most entries are never looked at.
-    get path() {
-      return pathWithoutSecrets(path)
-    },
-    status: response.status,
-    requestId,
-    ...(idempotencyKey !== undefined && { idempotencyKey }),
-    get body() {
-      return withoutSecrets(formToJson(form))
-    },
-    get answer() {
-      return readAnswer(response.body)
-    },
-    at: namespace.nowMs,
-    ...(strike && { fault: strike.id }),
-  })
+  namespace.logRequest(
+    logEntry({
+      method,
+      path,
+      requestId,
+      idempotencyKey,
+      asked: form,
+      response,
+      at: namespace.nowMs,
+      durationMs: performance.now() - since,
+      strike,
+    }),
+  )
   await hangWith(strike)
   return response
 }

@@ -1,6 +1,6 @@
 import { answerUnderFault, hangWith } from '../control/faults/answer-under-fault.ts'
+import { logEntry } from '../control/log-entry.ts'
 import type { Namespace } from '../control/namespace.ts'
-import { readAnswer } from '../control/without-secrets.ts'
 import type { Namespaces } from '../control/namespaces.ts'
 import { wait } from '../control/wait.ts'
 import type { EmulatorRequest, EmulatorResponse } from '../emulator.ts'
@@ -42,6 +42,7 @@ async function opened(
   namespaces: Namespaces,
   requestId: string,
 ): Promise<EmulatorResponse> {
+  const since = performance.now()
   const { method, path, body } = received
   const request = new StripeJsRequest(body)
   const { namespace, id } = open(request, namespaces)
@@ -53,21 +54,20 @@ async function opened(
       answer(path, request, namespace, id),
     )
   })
-  namespace.logRequest({
-    method,
-    path,
-    status: response.status,
-    requestId,
-    // Neither the client secret nor the card: the log is there to be shown.
-    get body() {
-      return { session: id, ...request.shownChange }
-    },
-    get answer() {
-      return readAnswer(response.body)
-    },
-    at: namespace.nowMs,
-    ...(strike && { fault: strike.id }),
-  })
+  namespace.logRequest(
+    logEntry({
+      method,
+      path,
+      requestId,
+      idempotencyKey: undefined,
+      // Neither the client secret nor the card: the log is there to be shown.
+      asked: { session: id, ...request.givenChange },
+      response,
+      at: namespace.nowMs,
+      durationMs: performance.now() - since,
+      strike,
+    }),
+  )
   await hangWith(strike)
   return response
 }

@@ -1,6 +1,5 @@
 import type { ChallengeResult } from '../stripe-js/checkout/challenge.ts'
 import type { ConfirmRequest, SessionRequest, ShopperChange, Train } from '../stripe-js/wire.ts'
-import { withoutSecrets } from '../control/without-secrets.ts'
 import type { PaymentRequest } from '../session/confirm-session.ts'
 import { asNumber, asRecord, asText, wrong } from './json-field.ts'
 import { asShopperChange } from './shopper-change-request.ts'
@@ -36,10 +35,10 @@ export class StripeJsRequest {
     return asShopperChange(asRecord(this.#fields.change, 'change'))
   }
 
-  /** What the shopper changes, as a log may show it, where they change anything. */
-  get shownChange(): { change?: unknown } {
+  /** What the shopper changes, as it was sent, where they change anything. */
+  get givenChange(): { change?: unknown } {
     const { change } = this.#fields
-    return change === undefined ? {} : { change: withoutSecrets(change) }
+    return change === undefined ? {} : { change }
   }
 
   get challengeResult(): ChallengeResult {

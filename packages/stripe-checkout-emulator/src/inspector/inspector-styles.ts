@@ -110,7 +110,7 @@ const css = `
   .receipt .total dt { color: inherit; }
   ol { margin: 0; padding: 0; list-style: none; }
   ol > li { display: flex; flex-wrap: wrap; gap: 0 12px; border: 0; }
-  .struck { flex-basis: 100%; color: var(--quiet); }
+  .note { flex-basis: 100%; color: var(--quiet); }
   .form summary, .content summary { color: var(--accent); }
   dl dl { padding-inline-start: 16px; border-inline-start: 1px solid var(--line); }
   .data > div { display: grid; grid-template-columns: minmax(6ch, auto) minmax(0, 1fr); gap: 0 12px; }

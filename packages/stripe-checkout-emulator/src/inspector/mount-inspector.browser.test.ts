@@ -70,6 +70,21 @@ test('shows what a server sends and what comes of it, as it happens', async () =
   await expect.poll(() => rows(requests()).length).toBe(3)
 })
 
+test('tells a retry that was answered from memory, and a long answer that is shown in part', async () => {
+  const create = () => stripe.coupons.create({ percent_off: 5 }, { idempotencyKey: 'cart-7' })
+  await create()
+  await expect.poll(() => textOf(requests())).toContain('POST /v1/coupons 200')
+  expect(textOf(requests())).not.toContain('replayed')
+  await create()
+  await expect.poll(() => textOf(requests())).toContain('replayed')
+  for (let made = 0; made < 20; made += 1) await stripe.coupons.create({ percent_off: 5 })
+  await stripe.coupons.list({ limit: 100 })
+  await expect.poll(() => textOf(requests())).toContain('GET')
+  requests().querySelector('summary')?.click()
+  await expect.poll(() => textOf(requests())).toMatch(/took \d+\.\d ms/)
+  expect(textOf(requests())).toContain('Answered: the beginning object list')
+})
+
 test('opens a request on what it asked and got, and leaves it open', async () => {
   const session = await openSession(stripe)
   await expect(discount(stripe, session.id, { percent_of: 10 })).rejects.toThrow('percent_off')

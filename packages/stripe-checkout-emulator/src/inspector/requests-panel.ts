@@ -21,7 +21,8 @@ export function createRequestsPanel(empty: Node) {
 
 function createRow(request: RequestLogEntry): Row<RequestLogEntry> {
   const { node, update } = createFold()
-  const { method, path, at, fault } = request
+  const { method, path, at } = request
+  const note = noteOf(request)
   update(
     [
       draw('time', {}, timeOf(at)),
@@ -31,7 +32,7 @@ function createRow(request: RequestLogEntry): Row<RequestLogEntry> {
       draw('span', { class: 'path', title: path }, shortened(path)),
       ' ',
       ...drawStatus(request),
-      ...(fault === undefined ? [] : [draw('span', { class: 'struck' }, `struck by ${fault}`)]),
+      ...(note === '' ? [] : [draw('span', { class: 'note' }, note)]),
     ],
     () => drawRequest(request),
   )
@@ -40,11 +41,12 @@ function createRow(request: RequestLogEntry): Row<RequestLogEntry> {
 }
 
 function drawRequest(request: RequestLogEntry): Node {
-  const { path, body, answer, requestId, idempotencyKey, fault } = request
+  const { path, body, answer, requestId, idempotencyKey, durationMs, fault } = request
   const facts = {
     request: requestId,
     path,
     ...(idempotencyKey !== undefined && { 'idempotency key': idempotencyKey }),
+    took: `${durationMs.toFixed(1)} ms`,
     ...(fault !== undefined && { 'struck by fault': fault }),
   }
   return draw(
@@ -53,7 +55,7 @@ function drawRequest(request: RequestLogEntry): Node {
     drawData(facts),
     draw('h3', {}, 'Asked'),
     drawData(body),
-    draw('h3', {}, 'Answered'),
+    draw('h3', {}, request.isAnswerCut ? 'Answered: the beginning' : 'Answered'),
     drawData(answer),
   )
 }
@@ -75,6 +77,14 @@ function drawStatus(request: RequestLogEntry): (Node | string)[] {
   const state = draw('strong', { class: 'bad' }, status === 0 ? 'no answer' : String(status))
   const error = status === 0 ? '' : errorOf(request.answer)
   return error === '' ? [state] : [state, ' ', draw('span', { class: 'bad error' }, error)]
+}
+
+function noteOf({ fault, isReplayed }: RequestLogEntry): string {
+  const notes = [
+    ...(fault === undefined ? [] : [`struck by ${fault}`]),
+    ...(isReplayed ? ['replayed: its idempotency key has its answer already'] : []),
+  ]
+  return notes.join(', ')
 }
 
 function errorOf(answer: unknown): string {
