@@ -8,6 +8,7 @@ import type { Namespace } from './namespace.ts'
 import type { Namespaces } from './namespaces.ts'
 import { listScenarios } from './scenarios.ts'
 import { applySettings, settingsParam } from './settings-param.ts'
+import { withoutSecrets } from './without-secrets.ts'
 
 const tenMinutesMs = 10 * 60 * 1000
 
@@ -40,13 +41,13 @@ function controlOf(namespace: Namespace): NamespaceControl {
       applySettings(readJson(settingsParam, settings), namespace)
       return statusOf(namespace)
     },
-    faults: async () => faults.list(),
+    faults: async () => shown(faults.list()),
     async addFault(given) {
       const { id, fault, matched, struck, endsAtMs } = faults.add({
         lifeMs: tenMinutesMs,
         ...given,
       })
-      return { id, fault, matched, struck, endsAtMs }
+      return shown({ id, fault, matched, struck, endsAtMs })
     },
     async removeFault(id) {
       faults.remove(id)
@@ -93,9 +94,14 @@ function statusOf(namespace: Namespace): NamespaceStatus {
     serverUpdates,
     rateLimitPerSecond,
     webhooks: { duplicates, newestFirst, isPaused },
-    faults: faults.list(),
+    faults: shown(faults.list()),
     objects: Object.fromEntries(counts),
     events: events.size,
     requests: namespace.requests.length,
   }
+}
+
+/** Without the secrets that a fault looks for: it is what it was, with other text in it. */
+function shown<T>(armed: T): T {
+  return withoutSecrets(armed) as T
 }
