@@ -100,3 +100,8 @@ export function namesPromotion(version: ApiVersion): boolean {
 export function hasCustomerDiscounts(version: ApiVersion): boolean {
   return version.date < '2025-03-31'
 }
+
+/** From basil on an invoice names its payments and its subscription in the shapes of today. */
+export function hasInvoicePayments(version: ApiVersion): boolean {
+  return version.date >= '2025-03-31'
+}

@@ -18,6 +18,8 @@ import { promotionCodeEndpoints } from '../resources/promotion-code-endpoints.ts
 import { searchEndpoints } from '../resources/search-endpoints.ts'
 import { shippingRateEndpoints } from '../resources/shipping-rate-endpoints.ts'
 import { taxRateEndpoints } from '../resources/tax-rate-endpoints.ts'
+import { invoiceEndpoints } from '../subscriptions/invoice-endpoints.ts'
+import { subscriptionEndpoints } from '../subscriptions/subscription-endpoints.ts'
 import { webhookEndpointEndpoints } from '../webhooks/webhook-endpoint-endpoints.ts'
 import { sessionEndpoints } from '../session/session-endpoints.ts'
 import { maxBodyBytes, tooLarge } from './body-limit.ts'
@@ -47,6 +49,8 @@ export const endpoints = [
   ...searchEndpoints,
   ...shippingRateEndpoints,
   ...taxRateEndpoints,
+  ...subscriptionEndpoints,
+  ...invoiceEndpoints,
 ]
 
 export const findRoute = createRouter(endpoints)

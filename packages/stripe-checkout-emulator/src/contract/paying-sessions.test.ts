@@ -119,22 +119,29 @@ throughEveryDoor('paying a session', (shop) => {
     ).resolves.toMatchObject({ currency: 'eur', payment_intent: { amount: 4000, currency: 'eur' } })
   })
 
-  it('is not for a subscription yet, which is said', async () => {
+  it('is by card alone where it begins a subscription', async () => {
+    const stripe = shop().stripe()
     const price_data = {
-      currency: 'usd',
+      currency: 'eur',
       unit_amount: 500,
       product_data: { name: 'Paper' },
       recurring: { interval: 'month' },
     }
-    const { id } = await openSession(shop().stripe(), {
+    const { id } = await openSession(stripe, {
       ...withEmail,
       mode: 'subscription',
       line_items: [{ quantity: 1, price_data }],
     })
-    await expect(pay(shop(), id, 500)).resolves.toMatchObject({
-      httpStatus: 400,
-      error: { message: expect.stringContaining('does not have subscriptions') },
+    const { id: debit } = await stripe.paymentMethods.create({
+      type: 'sepa_debit',
+      sepa_debit: { iban: 'DE89370400440532013000' },
+      billing_details: { name: 'Ada', email: 'ada@example.com' },
     })
+    await expect(pay(shop(), id, 500, debit)).resolves.toMatchObject({
+      httpStatus: 400,
+      error: { message: expect.stringContaining('subscriptions that are paid by sepa_debit') },
+    })
+    await expect(pay(shop(), id, 500)).resolves.toMatchObject({ status: 'complete' })
   })
 
   it('leaves a customer the email that they have by now', async () => {

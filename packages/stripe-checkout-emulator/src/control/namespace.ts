@@ -19,6 +19,8 @@ import type { ShippingRate } from '../resources/shipping-rate.ts'
 import type { TaxRate } from '../resources/tax-rate.ts'
 import { type CheckoutSession, statusOf } from '../session/checkout-session.ts'
 import { type SessionEvent, sessionEventOf, sessionInEvent } from '../session/session-event.ts'
+import type { Invoice } from '../subscriptions/invoice.ts'
+import type { Subscription } from '../subscriptions/subscription.ts'
 import { type WebhookSettings, Webhooks } from '../webhooks/webhooks.ts'
 import { BoundedLog } from './bounded-log.ts'
 import type { ChallengeResult } from '../stripe-js/checkout/challenge.ts'
@@ -49,6 +51,7 @@ export class Namespace extends Conditions implements EmulatorNamespace {
   readonly coupons = new Collection<Coupon>()
   readonly customers = new Collection<Customer>(keysOfCustomer)
   readonly events = new Collection<StripeEvent>()
+  readonly invoices = new Collection<Invoice>()
   readonly paymentIntents = new Collection<PaymentIntent>()
   readonly paymentMethods = new Collection<PaymentMethod>()
   readonly prices = new Collection<Price>(keysOfPrice)
@@ -56,6 +59,7 @@ export class Namespace extends Conditions implements EmulatorNamespace {
   readonly promotionCodes = new Collection<PromotionCode>(keysOfPromotionCode)
   readonly sessions = new Collection<CheckoutSession>()
   readonly shippingRates = new Collection<ShippingRate>()
+  readonly subscriptions = new Collection<Subscription>()
   readonly taxRates = new Collection<TaxRate>()
   readonly idempotency = new IdempotencyStore()
   readonly log = new BoundedLog<RequestLogEntry>()
@@ -298,6 +302,7 @@ export class Namespace extends Conditions implements EmulatorNamespace {
       charges: this.charges,
       coupons: this.coupons,
       customers: this.customers,
+      invoices: this.invoices,
       paymentIntents: this.paymentIntents,
       paymentMethods: this.paymentMethods,
       prices: this.prices,
@@ -305,6 +310,7 @@ export class Namespace extends Conditions implements EmulatorNamespace {
       promotionCodes: this.promotionCodes,
       sessions: this.sessions,
       shippingRates: this.shippingRates,
+      subscriptions: this.subscriptions,
       taxRates: this.taxRates,
       webhookEndpoints: this.webhooks.endpoints,
     }

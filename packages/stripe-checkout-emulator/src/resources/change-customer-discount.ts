@@ -8,6 +8,7 @@ import { couponOfCode } from './coupon-of-code.ts'
 import type { Customer } from './customer.ts'
 import { type CustomerDiscount, customerDiscountView } from './customer-discount.ts'
 import type { CustomerParams } from './customer-params.ts'
+import { discountEnd } from './discount-end.ts'
 import { isActive } from './promotion-code.ts'
 import { redeem } from './redeem.ts'
 
@@ -71,12 +72,5 @@ function newDiscount(
       param: 'coupon',
     })
   }
-  return { id: randomId('di'), coupon, promotionCode, start: now, end: endOf(coupon, now) }
-}
-
-/** @param now epoch seconds */
-function endOf({ duration, durationInMonths }: Coupon, now: number): number | null {
-  if (duration !== 'repeating' || durationInMonths === null) return null
-  const date = new Date(now * 1000)
-  return Math.floor(date.setUTCMonth(date.getUTCMonth() + durationInMonths) / 1000)
+  return { id: randomId('di'), coupon, promotionCode, start: now, end: discountEnd(coupon, now) }
 }

@@ -90,6 +90,14 @@ export interface CustomerDetails {
 export interface Completion {
   readonly paymentStatus: 'no_payment_required' | 'paid' | 'unpaid'
   readonly customer: CustomerDetails
+  /** What it began, where the mode is `subscription`. */
+  readonly began: Began | null
+}
+
+/** Ids of a subscription and its first invoice. */
+export interface Began {
+  readonly subscription: string
+  readonly invoice: string
 }
 
 /** A Checkout Session as it is kept: what was asked for, and nothing that can be computed. */

@@ -1,6 +1,7 @@
 import { invalidRequest, notEmulated, type StripeError } from '../api/stripe-error.ts'
 import { isEmail } from '../api/stripe-params.ts'
 import type { Namespace } from '../control/namespace.ts'
+import { attachPaymentMethod } from '../payments/attach-payment-method.ts'
 import { type Attempt, attemptPayment } from '../payments/attempt-payment.ts'
 import { keepAttempt } from '../payments/keep-attempt.ts'
 import { emitPayment, keepPaymentIntent } from '../payments/keep-payment.ts'
@@ -42,7 +43,6 @@ export function confirmSession(
   namespace: Namespace,
 ): Confirmation {
   requireOpen(session, namespace.now, 'confirmed')
-  if (session.mode === 'subscription') throw notEmulated('subscriptions, to be begun by a session')
   const { total } = totalsOf(session)
   checkTotal(session, total, request.expected_amount)
   if (lacksShippingAddress(session)) {
@@ -68,9 +68,11 @@ export function confirmSession(
     country: given?.billing.address.country ?? null,
     postalCode: given?.billing.address.postalCode ?? null,
   }
+  if (given) checkRecurring(session, given)
   if (total === 0) {
     const owned = withCustomer(session, payer, namespace)
-    return { session: completeSession(owned, payer, 'no_payment_required', namespace) }
+    const method = keptForLater(owned, given, namespace)
+    return { session: completeSession(owned, payer, 'no_payment_required', method, namespace) }
   }
   if (!given) {
     throw invalidRequest('A payment method is needed to confirm this Checkout Session.', {
@@ -107,11 +109,11 @@ export function keepOutcome(
   const { intent, method } = attempt
   switch (intent.status) {
     case 'succeeded':
-      return { session: completeSession(session, payer, 'paid', namespace) }
+      return { session: completeSession(session, payer, 'paid', method, namespace) }
     case 'processing':
     // Choice: an order whose money is only reserved is not paid until that is captured.
     case 'requires_capture':
-      return { session: completeSession(session, payer, 'unpaid', namespace) }
+      return { session: completeSession(session, payer, 'unpaid', method, namespace) }
     case 'requires_action':
       return { session: keep({ ...session, payer, lastPaymentError: null }), challenge: method }
     default: {
@@ -138,6 +140,31 @@ function shownDecline(error: PaymentError): StripeError {
     message:
       'We are unable to authenticate your payment method. Please choose a different payment method and try again.',
   })
+}
+
+/**
+ * What a subscription is to be paid by once it costs something.
+ * Choice: it is kept without a SetupIntent, and none has to be given: the page asks for one only
+ * where something is due today.
+ *
+ * @throws StripeError 402 where its bank refuses; the customer is the session's all the same
+ */
+function keptForLater(
+  session: CheckoutSession,
+  given: PaymentMethod | null,
+  namespace: Namespace,
+): PaymentMethod | null {
+  const { mode, customer } = session
+  if (mode !== 'subscription' || customer === null || !given) return null
+  namespace.keepSession(session)
+  const kept = attachPaymentMethod(given, customer, namespace)
+  keepPaymentMethod(namespace, kept)
+  return kept
+}
+
+function checkRecurring({ mode }: CheckoutSession, { source: { type } }: PaymentMethod): void {
+  if (mode !== 'subscription' || type === 'card') return
+  throw notEmulated(`subscriptions that are paid by ${type}`, 'payment_method')
 }
 
 function checkType(session: CheckoutSession, { source: { type } }: PaymentMethod): void {

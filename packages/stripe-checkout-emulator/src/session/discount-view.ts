@@ -13,10 +13,12 @@ export type Account = Pick<
   | 'charges'
   | 'coupons'
   | 'customers'
+  | 'invoices'
   | 'paymentIntents'
   | 'paymentMethods'
   | 'products'
   | 'promotionCodes'
+  | 'subscriptions'
 >
 
 interface RefOptions {

@@ -2,8 +2,11 @@ import type Stripe from 'stripe'
 import type { ApiVersion } from '../api/api-version.ts'
 import { type Expansion, expansionAt } from '../api/expand.ts'
 import { customerView } from '../resources/customer.ts'
+import type { WireInvoice } from '../subscriptions/invoice-view.ts'
+import type { WireSubscription } from '../subscriptions/subscription-view.ts'
 import { asGivenView } from './as-given/as-given-view.ts'
 import { missingTaxAddress } from './automatic-tax.ts'
+import { invoiceRef, subscriptionRef } from './began-view.ts'
 import { type CheckoutSession, statusOf } from './checkout-session.ts'
 import { collectedInformationView, customerDetailsView } from './customer-details-view.ts'
 import { type Account, discountRef, type DiscountRow, discountRows } from './discount-view.ts'
@@ -28,9 +31,14 @@ export interface ViewOptions {
 }
 
 /** What goes over the wire differs from the SDK's types in decimals, and in old versions' shapes. */
-type WireSession = Omit<Stripe.Checkout.Session, 'discounts' | 'line_items' | 'total_details'> & {
+type WireSession = Omit<
+  Stripe.Checkout.Session,
+  'discounts' | 'invoice' | 'line_items' | 'subscription' | 'total_details'
+> & {
   discounts: ReturnType<typeof discountRef>[]
+  invoice: string | WireInvoice | null
   line_items?: { object: 'list'; data: WireLineItem[]; has_more: boolean; url: string }
+  subscription: string | WireSubscription | null
   total_details: Omit<Stripe.Checkout.Session.TotalDetails, 'breakdown'> & {
     breakdown?: { discounts: DiscountRow[]; taxes: Stripe.LineItem.Tax[] }
   }
@@ -65,7 +73,7 @@ export function sessionView(session: CheckoutSession, options: ViewOptions) {
     // Choice: whether a session without any shows an empty list or null is not documented.
     discounts: discount ? [discountRef(discount, options)] : [],
     expires_at: session.expiresAt,
-    invoice: null,
+    invoice: invoiceRef(session, options),
     ...(expand.has('line_items') && { line_items: firstLineItems(session, totals, options) }),
     livemode: false,
     locale: echoed.locale,
@@ -89,7 +97,7 @@ export function sessionView(session: CheckoutSession, options: ViewOptions) {
     ...shippingView(session, totals.shipping, expand),
     status,
     submit_type: echoed.submitType,
-    subscription: null,
+    subscription: subscriptionRef(session, options),
     success_url: echoed.successUrl,
     total_details: {
       amount_discount: totals.discount,

@@ -8,7 +8,9 @@ export function withCustomer(
   payer: CustomerDetails,
   namespace: Namespace,
 ): CheckoutSession {
-  if (session.customer !== null || session.asGiven.customer_creation !== 'always') return session
+  const isAlwaysMade =
+    session.mode === 'subscription' || session.asGiven.customer_creation === 'always'
+  if (session.customer !== null || !isAlwaysMade) return session
   const { email, name, phone, country, postalCode } = payer
   const customer = createCustomer(
     {

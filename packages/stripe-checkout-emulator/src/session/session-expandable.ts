@@ -2,6 +2,8 @@ import type { Expandable } from '../api/expand.ts'
 import { paymentIntentExpandable } from '../payments/expanded-payment-intent.ts'
 import { couponIncludes } from '../resources/coupon.ts'
 import { promotionCodeExpandable } from '../resources/promotion-code-view.ts'
+import { invoiceExpandable } from '../subscriptions/expanded-invoice.ts'
+import { subscriptionExpandable } from '../subscriptions/expanded-subscription.ts'
 import { lineItemExpandable } from './line-item-view.ts'
 import { shippingExpandable } from './shipping-view.ts'
 
@@ -20,14 +22,16 @@ export const sessionExpandable: Expandable = {
     ...shippingExpandable,
     'payment_intent',
     ...paymentIntentExpandable.here.map((path) => `payment_intent.${path}`),
+    'invoice',
+    ...invoiceExpandable.map((path) => `invoice.${path}`),
+    'subscription',
+    ...subscriptionExpandable.map((path) => `subscription.${path}`),
     'total_details.breakdown.discounts',
     'total_details.breakdown.taxes',
     // Null on every session there is here, expanded or not.
     'customer_account',
-    'invoice',
     'payment_link',
     'setup_intent',
-    'subscription',
   ],
   isOffered: (path, grammar) =>
     !path.startsWith(`${code}.`) || (isOffered?.(path.slice(code.length + 1), grammar) ?? true),

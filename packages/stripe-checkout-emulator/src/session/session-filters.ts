@@ -10,21 +10,23 @@ export const sessionFilters = {
   customer_details: record({}, { email }),
   payment_intent: text(),
   status: oneOf(['complete', 'expired', 'open']),
+  subscription: text(),
 }
 
 /** What Stripe has besides. */
-export const laterFilters = ['customer_account', 'payment_link', 'subscription']
+export const laterFilters = ['customer_account', 'payment_link']
 
 type Filters = Partial<{ [Key in keyof typeof sessionFilters]: Read<(typeof sessionFilters)[Key]> }>
 
 /** @param now epoch seconds */
 export function isWanted(session: CheckoutSession, filters: Filters, now: number): boolean {
-  const { customer, customer_details, payment_intent, status } = filters
+  const { customer, customer_details, payment_intent, status, subscription } = filters
   return (
     (customer === undefined || session.customer === customer) &&
     (customer_details === undefined || emailOf(session) === customer_details.email) &&
     (payment_intent === undefined || session.paymentIntent === payment_intent) &&
-    (status === undefined || statusOf(session, now) === status)
+    (status === undefined || statusOf(session, now) === status) &&
+    (subscription === undefined || session.completion?.began?.subscription === subscription)
   )
 }
 

@@ -26,6 +26,7 @@ export function paymentOf(
     customer: session.customer,
     shipping: shipmentOf(session),
     ...optionsOf(session),
+    ...(session.mode === 'subscription' && ofSubscription),
     paymentMethodTypes: typesOf(session),
     checkoutSession: session.id,
     isAuthenticated: false,
@@ -33,6 +34,12 @@ export function paymentOf(
   }
   return { intent, isNew: !before }
 }
+
+/** As Stripe's invoices pay theirs: the payment method is kept for those that follow. */
+const ofSubscription = {
+  description: 'Subscription creation',
+  setupFutureUsage: 'off_session',
+} as const
 
 const usages = ['off_session', 'on_session'] as const
 const requests = ['any', 'automatic', 'challenge'] as const
