@@ -1,5 +1,6 @@
 import type { ChallengeResult } from '../stripe-js/checkout/challenge.ts'
 import type { ConfirmRequest, SessionRequest, ShopperChange, Train } from '../stripe-js/wire.ts'
+import type { CustomFieldValue } from '../stripe-js/custom-fields/custom-field-ask.ts'
 import type { PaymentRequest } from '../session/confirm-session.ts'
 import { asNumber, asRecord, asText, wrong } from './json-field.ts'
 import { asShopperChange } from './shopper-change-request.ts'
@@ -48,9 +49,10 @@ export class StripeJsRequest {
   }
 
   get payment(): PaymentRequest {
-    const { expected_amount, payment_method } = this.#fields
+    const { custom_fields, expected_amount, payment_method } = this.#fields
     return {
       ...this.#texts('email', 'phone', 'individual_name', 'business_name'),
+      ...(custom_fields !== undefined && { custom_fields: asCustomFields(custom_fields) }),
       expected_amount: asNumber(expected_amount, 'expected_amount'),
       payment_method: payment_method === null ? null : asPaymentMethod(payment_method),
     }
@@ -92,6 +94,14 @@ function asPaymentMethod(value: unknown): NonNullable<ConfirmRequest['payment_me
       ...(details.country !== undefined && { country: asText(details.country, 'country') }),
     },
   }
+}
+
+function asCustomFields(given: unknown): CustomFieldValue[] {
+  if (!Array.isArray(given)) throw wrong('custom_fields')
+  return given.map((field) => {
+    const { key, value } = asRecord(field, 'custom_fields')
+    return { key: asText(key, 'custom_fields[key]'), value: asText(value, 'custom_fields[value]') }
+  })
 }
 
 function asTrain(value: unknown): Train {

@@ -102,6 +102,49 @@ describe('updates of a session', () => {
   })
 })
 
+const written = fc.record({
+  type: fc.constantFrom('numeric', 'text'),
+  optional: fc.boolean(),
+  default_value: fc.oneof(
+    fc.string({ minLength: 1, maxLength: 8 }),
+    fc.stringMatching(/^\d{1,8}$/),
+    fc.constant(' '),
+  ),
+  minimum_length: fc.integer({ min: 1, max: 6 }),
+  maximum_length: fc.integer({ min: 1, max: 9 }),
+})
+
+describe('a custom field of any kind', () => {
+  it('holds what it is pre-filled with, or could not be', async () => {
+    const { stripe, send } = openShop()
+    await fc.assert(
+      fc.asyncProperty(written, async ({ type, optional, ...settings }) => {
+        const label = { type: 'custom', custom: 'Label' }
+        const session = await openSession(stripe, {
+          ui_mode: 'form',
+          permissions: undefined,
+          customer_email: 'ada@example.com',
+          custom_fields: [{ key: 'a', type, label, optional, [type]: settings }],
+        }).catch((error: unknown) => error)
+        if (session instanceof Stripe.errors.StripeError) {
+          expect(session.statusCode).toBe(400)
+          return
+        }
+        const { id, amount_total } = session as Stripe.Checkout.Session
+        const paid = await send(
+          `/v1/payment_pages/${id}/confirm`,
+          `expected_amount=${amount_total}&payment_method=pm_card_visa`,
+        )
+        expect(paid.status).toBe(200)
+        const [field] = (await stripe.checkout.sessions.retrieve(id)).custom_fields
+        const value = settings.default_value.trim() || null
+        expect(field?.text ?? field?.numeric).toMatchObject({ value })
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
+
 const names = [
   'mode',
   'ui_mode',

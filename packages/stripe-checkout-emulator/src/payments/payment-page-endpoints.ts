@@ -1,5 +1,5 @@
 import { type Call, endpoint } from '../api/endpoint.ts'
-import { integer, text } from '../api/params.ts'
+import { integer, list, text } from '../api/params.ts'
 import { record } from '../api/record-param.ts'
 import { type CheckoutSession, statusOf } from '../session/checkout-session.ts'
 import { confirmSession } from '../session/confirm-session.ts'
@@ -25,8 +25,11 @@ export const paymentPageEndpoints = [
   endpoint({
     method: 'POST',
     path: `${path}/confirm`,
-    params: record({}, { expected_amount: integer(), payment_method: text() }),
-    run({ expected_amount, payment_method }, call) {
+    params: record(
+      { custom_fields: list(record({}, { key: text(), value: text() })) },
+      { expected_amount: integer(), payment_method: text() },
+    ),
+    run({ custom_fields, expected_amount, payment_method }, call) {
       const { namespace } = call
       const session = findSession(call)
       const method = usablePaymentMethod({ payment_method }, session.customer, namespace) ?? null
@@ -35,6 +38,7 @@ export const paymentPageEndpoints = [
         expected_amount,
         ...(email !== null && { email }),
         ...(phone !== null && { phone }),
+        ...(custom_fields && { custom_fields }),
       }
       const { session: after, decline } = confirmSession(session, payer, method, namespace)
       if (decline) throw decline

@@ -5,6 +5,7 @@ import type { Product } from '../resources/product.ts'
 import type { PromotionCode } from '../resources/promotion-code.ts'
 import type { ShippingRate } from '../resources/shipping-rate.ts'
 import type { TaxRate } from '../resources/tax-rate.ts'
+import type { CustomFieldValue } from '../stripe-js/custom-fields/custom-field-ask.ts'
 import type { AsGiven } from './as-given/as-given.ts'
 import type { CustomerUpdate } from './customer-update.ts'
 import type { PaymentIntentData } from './payment-intent-data.ts'
@@ -84,6 +85,8 @@ export interface CustomerDetails {
   readonly businessName: string | null
   readonly country: string | null
   readonly postalCode: string | null
+  /** What they filled into the shop's own fields. */
+  readonly customFields: readonly Readonly<CustomFieldValue>[]
 }
 
 /** How a session ended, where it did. */

@@ -12,6 +12,7 @@ import type { ConfirmRequest } from '../stripe-js/wire.ts'
 import { requireChargeable } from './chargeable.ts'
 import type { CheckoutSession, CustomerDetails } from './checkout-session.ts'
 import { completeSession } from './complete-session.ts'
+import { customFieldValues } from './custom-field-values.ts'
 import { withPayer } from './payer-billing.ts'
 import { requireOpen } from './require-open.ts'
 import { paymentOf, typesOf } from './session-payment.ts'
@@ -67,6 +68,7 @@ export function confirmSession(
     businessName: request.business_name ?? null,
     country: given?.billing.address.country ?? null,
     postalCode: given?.billing.address.postalCode ?? null,
+    customFields: customFieldValues(session, request.custom_fields),
   }
   if (given) checkRecurring(session, given)
   if (total === 0) {

@@ -1,4 +1,5 @@
 import type { SessionAsks } from '../stripe-js/wire.ts'
+import { customFieldAsk } from './as-given/custom-field-ask.ts'
 import type { CheckoutSession } from './checkout-session.ts'
 
 /** What a session is to ask the shopper for, besides how to pay. */
@@ -19,7 +20,7 @@ export function sessionAsks({ asGiven, echoed, shipping }: CheckoutSession): Ses
         name_collection?.individual?.optional,
       ),
     },
-    customFields: custom_fields?.map(({ key }) => key) ?? [],
+    customFields: custom_fields?.map(customFieldAsk) ?? [],
     submitType: echoed.submitType ?? 'auto',
   }
 }

@@ -1,4 +1,5 @@
 import type { ChallengeResult } from './checkout/challenge.ts'
+import type { CustomFieldValue } from './custom-fields/custom-field-ask.ts'
 import type {
   AuthenticateRequest,
   CardPaymentMethod,
@@ -63,6 +64,7 @@ interface Payment {
   phoneNumber: string | null
   individualName: string | null
   businessName: string | null
+  customFields: readonly CustomFieldValue[]
   /** Minor units: the total that the shopper saw. */
   expectedAmountMinor: number
   /** `null` pays a total of zero. */
@@ -136,12 +138,14 @@ function fieldsOf({
   phoneNumber,
   individualName,
   businessName,
-}: Pick<Payment, 'businessName' | 'email' | 'individualName' | 'phoneNumber'>) {
+  customFields,
+}: Omit<Payment, 'expectedAmountMinor' | 'paymentMethod'>) {
   return {
     ...(email !== null && { email }),
     ...(phoneNumber !== null && { phone: phoneNumber }),
     ...(individualName !== null && { individual_name: individualName }),
     ...(businessName !== null && { business_name: businessName }),
+    ...(customFields.length > 0 && { custom_fields: customFields }),
   } satisfies Partial<ConfirmRequest>
 }
 

@@ -1,5 +1,6 @@
 import type { StripeCheckoutSession } from '@stripe/stripe-js'
 import type { ChallengeDetails, ChallengeResult } from './checkout/challenge.ts'
+import type { CustomFieldAsk, CustomFieldValue } from './custom-fields/custom-field-ask.ts'
 
 /**
  * What the emulated Stripe.js and the emulator say to each other. Ours alone: Stripe's own wire
@@ -82,8 +83,7 @@ export interface SessionAsks {
   termsOfService: boolean
   promotionCode: boolean
   names: Readonly<Record<'business' | 'individual', 'never' | 'optional' | 'required'>>
-  /** The custom fields' keys. */
-  customFields: readonly string[]
+  customFields: readonly CustomFieldAsk[]
   submitType: 'auto' | 'book' | 'donate' | 'pay' | 'subscribe'
 }
 
@@ -107,6 +107,7 @@ export interface ConfirmRequest {
   phone?: string
   individual_name?: string
   business_name?: string
+  custom_fields?: readonly CustomFieldValue[]
   /** Minor units: the total that the shopper saw. Another one at Stripe by now is a 400. */
   expected_amount: number
   /** `null` pays a total of zero only. */

@@ -4,7 +4,7 @@ import type { StripeEvent } from '../../events/stripe-event.ts'
 import type { ClockState } from '../clock.ts'
 
 /** Is another one as soon as what is kept of any object changes. */
-export const stateVersion = 2
+export const stateVersion = 3
 
 /**
  * All that an account holds, as plain data: put it into a file, and into as many accounts as there

@@ -1,5 +1,6 @@
 import type Stripe from 'stripe'
 import type { CheckoutSession, SessionStatus } from '../checkout-session.ts'
+import { customFieldsView } from './custom-fields-view.ts'
 import { noCustomText } from './custom-text.ts'
 import { noPaymentMethodOptions } from './payment-method-options.ts'
 
@@ -10,7 +11,6 @@ export function asGivenView(session: CheckoutSession, status: SessionStatus) {
     adaptive_pricing: null,
     allowed_payment_method_types: null,
     consent_collection: null,
-    custom_fields: [],
     custom_text: noCustomText,
     integration_identifier: null,
     invoice_creation: null,
@@ -23,6 +23,7 @@ export function asGivenView(session: CheckoutSession, status: SessionStatus) {
     ...asGiven,
     after_expiration: afterExpiration(session, status === 'expired'),
     consent: consent(session),
+    custom_fields: customFieldsView(session),
     customer_creation: customerCreation(session),
   } satisfies Partial<Stripe.Checkout.Session>
 }

@@ -1,8 +1,10 @@
 import type Stripe from 'stripe'
 import { boolean, checked, integer, list, oneOf, text } from '../../api/params.ts'
-import { mapped, type Param, type Place, within } from '../../api/param.ts'
+import { mapped, type Param, type Place, type Read, within } from '../../api/param.ts'
 import { missing, record } from '../../api/record-param.ts'
 import { invalidRequest } from '../../api/stripe-error.ts'
+import { checkCustomField } from './check-custom-field.ts'
+import { maxCharacters } from './custom-field-ask.ts'
 
 type CustomField = Stripe.Checkout.Session.CustomField
 
@@ -15,9 +17,9 @@ function alphanumeric(max: number): Param<string> {
 
 const bounded = mapped(
   record({
-    default_value: text({ max: 255 }),
-    maximum_length: integer({ min: 1, max: 255 }),
-    minimum_length: integer({ min: 1, max: 255 }),
+    default_value: text({ max: maxCharacters }),
+    maximum_length: integer({ min: 1, max: maxCharacters }),
+    minimum_length: integer({ min: 1, max: maxCharacters }),
   }),
   ({ default_value, maximum_length, minimum_length }) => ({
     default_value: default_value ?? null,
@@ -48,28 +50,35 @@ const field = record(
   },
 )
 
+type Settings = Read<typeof field>
+
 const nothing = { default_value: null, maximum_length: null, minimum_length: null, value: null }
 
 /** @see https://docs.stripe.com/payments/checkout/custom-fields */
 export const customFields: Param<CustomField[]> = {
   read(value, place) {
-    const fields = list(field, { max: 3 }).read(value, place)
-    return fields.map(({ optional = false, ...given }, index) => {
+    const given = list(field, { max: 3 }).read(value, place)
+    const keys = given.map(({ key }) => key)
+    return given.map((settings, index) => {
       const at = within(place, String(index))
-      refuseTwins(
-        fields.map(({ key }) => key),
-        index,
-        at,
-      )
-      const { type, key, label } = given
-      const named = { key, label, optional, type }
-      // Choice: settings of another type than the field's are not needed, and left out.
-      if (type === 'text') return { ...named, text: given.text ?? nothing }
-      if (type === 'numeric') return { ...named, numeric: given.numeric ?? nothing }
-      if (given.dropdown) return { ...named, dropdown: given.dropdown }
-      throw missing(within(at, 'dropdown').path)
+      refuseTwins(keys, index, at)
+      const read = fieldOf(settings, at)
+      checkCustomField(read, at)
+      return read
     })
   },
+}
+
+function fieldOf(
+  { key, label, optional = false, type, dropdown: options, numeric, text: written }: Settings,
+  place: Place,
+): CustomField {
+  const named = { key, label, optional, type }
+  // Choice: settings of another type than the field's are not needed, and left out.
+  if (type === 'text') return { ...named, text: written ?? nothing }
+  if (type === 'numeric') return { ...named, numeric: numeric ?? nothing }
+  if (options) return { ...named, dropdown: options }
+  throw missing(within(place, 'dropdown').path)
 }
 
 function refuseTwins(keys: readonly string[], index: number, place: Place): void {

@@ -207,27 +207,6 @@ describe('the form', () => {
     await sheet.getByRole('button', { name: 'Cancel' }).click()
     expect(await cancelled).toEqual({ elementType: 'checkoutForm' })
   })
-
-  test('does not draw a session with fields that it does not have', async () => {
-    const { checkout } = await openFormStage({
-      previews: false,
-      params: {
-        custom_fields: [
-          { key: 'engraving', type: 'text', label: { type: 'custom', custom: 'Engraving' } },
-        ],
-      },
-    })
-    const form = checkout.createForm()
-    const failed = new Promise((resolve) => form.on('loaderror', resolve))
-    const place = document.createElement('div')
-    document.body.append(place)
-    form.mount(place)
-    expect(await failed).toMatchObject({
-      error: { message: expect.stringContaining('engraving is not emulated') },
-    })
-    form.destroy()
-    place.remove()
-  })
 })
 
 describe('the compact form', () => {

@@ -64,13 +64,8 @@ export function createCheckoutForm(
 
   async function loaded() {
     const failure = await settings.loaded()
-    if (failure) return failure
-    const [customField] = settings.asks()?.customFields ?? []
-    if (customField !== undefined) {
-      return { message: `The form has no custom fields: ${customField} is not emulated.` }
-    }
-    start()
-    return null
+    if (!failure) start()
+    return failure
   }
 
   function start() {
@@ -215,6 +210,7 @@ export function createCheckoutForm(
       if (wrong !== null) showErrors()
       return wrong
     },
+    customFields: () => sections?.customFields.values() ?? [],
     submit() {
       const paymentMethod = sections?.express.payment()?.paymentMethod()
       if (paymentMethod) return { paymentMethod }

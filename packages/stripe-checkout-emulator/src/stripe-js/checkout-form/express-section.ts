@@ -18,6 +18,8 @@ interface ExpressSectionSettings {
   onConfirm: (event: ExpressCheckoutEvents['confirm']) => void
   onCancel: () => void
   onResize: () => void
+  /** What no wallet knows. Choice: it is filled in before one opens. */
+  first: Pick<FormSection, 'error' | 'showErrors'>
 }
 
 export interface ExpressSection extends FormSection {
@@ -27,7 +29,7 @@ export interface ExpressSection extends FormSection {
 
 /** The buttons of wallets, above everything that a wallet knows already. */
 export function createExpressSection(settings: ExpressSectionSettings): ExpressSection {
-  const { checkout, options, appearance, onResize } = settings
+  const { checkout, options, appearance, first, onResize } = settings
   const events = createElementEvents<ExpressCheckoutEvents, void>(() => undefined)
   events.on('confirm', settings.onConfirm)
   events.on('cancel', settings.onCancel)
@@ -36,6 +38,10 @@ export function createExpressSection(settings: ExpressSectionSettings): ExpressS
 
   async function start(type: ExpressPaymentType) {
     if (payment) return
+    if (first.error() !== null) {
+      first.showErrors()
+      return
+    }
     const { title = '' } = shownWallets(options).find((wallet) => wallet.type === type) ?? {}
     payment = await startWalletPayment({
       ...checkout,

@@ -10,6 +10,7 @@ import type { ElementCheckout } from '../checkout/checkout-element.ts'
 import type { ExpressCheckoutEvents } from '../express-checkout-element/express-checkout-events.ts'
 import { createAddressFormSection } from './address-form-section.ts'
 import { createContactSection } from './contact-section.ts'
+import { createCustomFieldsSection, type CustomFieldsSection } from './custom-fields-section.ts'
 import { createExpressSection, type ExpressSection } from './express-section.ts'
 import { type FormSection, shownSection, titled } from './form-section.ts'
 import { createOrderSummary } from './order-summary.ts'
@@ -33,6 +34,8 @@ export interface FormSections {
   /** In the order in which they are filled in. */
   all: readonly FormSection[]
   express: ExpressSection
+  /** Without a field where the shop has none. */
+  customFields: CustomFieldsSection
   payment: PaymentSection
   /** Those to be drawn anew when what they show of the session becomes another. */
   following: readonly { section: FormSection; shown: (session: StripeCheckoutSession) => unknown }[]
@@ -54,11 +57,13 @@ export function createFormSections(settings: FormSectionsSettings): FormSections
       canSync: purpose === 'billing' && hasShipping,
     })
 
+  const customFields = createCustomFieldsSection({ ...settings, asked: asks?.customFields ?? [] })
   const express = createExpressSection({
     ...settings,
     options: expressCheckout,
     onConfirm: settings.onWalletConfirm,
     onCancel: settings.onWalletCancel,
+    first: customFields,
   })
   const payment = createPaymentSection({ ...settings, hasAddress })
   const summary = shownSection('Payment', (document) => {
@@ -71,6 +76,7 @@ export function createFormSections(settings: FormSectionsSettings): FormSections
     express,
     createContactSection(settings),
     ...when(asks !== null && asks.taxId !== 'never', () => createTaxIdSection(settings)),
+    ...when(customFields.values().length > 0, () => customFields),
     ...when(hasShipping, address('shipping')),
     shippingOptions,
     payment,
@@ -82,6 +88,7 @@ export function createFormSections(settings: FormSectionsSettings): FormSections
   return {
     all,
     express,
+    customFields,
     payment,
     following: [
       {

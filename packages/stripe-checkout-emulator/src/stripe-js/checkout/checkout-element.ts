@@ -5,6 +5,7 @@ import type {
 } from '@stripe/stripe-js'
 
 import type { FontSource } from '../element/font-faces.ts'
+import type { CustomFieldValue } from '../custom-fields/custom-field-ask.ts'
 import type { CardPaymentMethod, SessionAsks } from '../wire.ts'
 import type { CheckoutActions } from './checkout-actions.ts'
 
@@ -64,6 +65,8 @@ export interface ElementControl<Element> {
   commit?(): void
   /** Of an element that the shopper pays with: the card, or what is wrong with it. */
   submit?(): { paymentMethod: CardPaymentMethod } | { error: string }
+  /** What the shop's own fields hold, where the element has them. */
+  customFields?(): CustomFieldValue[]
 }
 
 /** A kind of element: there is at most one of each in a checkout. */

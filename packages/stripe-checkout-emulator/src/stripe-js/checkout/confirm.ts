@@ -8,6 +8,7 @@ import { IntegrationError } from '../integration-error.ts'
 import type { CardPaymentMethod, ConfirmAnswer } from '../wire.ts'
 import { buyerError } from './buyer-error.ts'
 import type { CheckoutContext } from './checkout-context.ts'
+import { customFieldsOf } from './custom-fields-of.ts'
 import { checkEmail } from './email.ts'
 import { keepAddresses, withBillingAddress } from './confirm-addresses.ts'
 import { payerOf } from './payer.ts'
@@ -82,6 +83,7 @@ async function pay(
       ...page,
       email: email ?? page.email,
       phoneNumber: phoneNumber ?? page.phoneNumber,
+      customFields: customFieldsOf(elements),
       expectedAmountMinor,
       paymentMethod,
     })
