@@ -8,6 +8,7 @@ import { blankAddress, contactOf, isBlank, valuesOfContact } from '../address/ad
 import type { CheckoutActions } from '../checkout/checkout-actions.ts'
 import type { ElementCheckout } from '../checkout/checkout-element.ts'
 import { countryOf } from '../element/country.ts'
+import type { ElementPart } from '../element/create-part-element.ts'
 import { createLatestSender } from '../element/latest-sender.ts'
 import { type AddressSection, createAddressSection } from './address-section.ts'
 import {
@@ -28,17 +29,10 @@ interface AddressPartSettings {
   onResize: () => void
 }
 
-export interface AddressPart {
-  /** Draws the fields into a document: an element's of their own, or the form's. */
-  draw(document: Document): HTMLElement
-  setOptions(options: Options): void
+export interface AddressPart extends ElementPart<Options> {
   /** Whether the shopper may take over the checkout's other address. */
   setCanSync(canSync: boolean): void
   now(): AddressReading & { isNewAddress: boolean; isEmpty: boolean }
-  clear(): void
-  showErrors(): void
-  focus(): void
-  commit(): void
 }
 
 /** Asks for an address, and gives it to the session as soon as it is whole. */
@@ -173,6 +167,7 @@ export function createAddressPart(settings: AddressPartSettings): AddressPart {
       const isNewAddress = state.contact === null
       return { ...reading, isNewAddress, isEmpty: isBlank(reading.value) }
     },
+    error: () => read().error,
     clear() {
       change({ ...state, values: blankAddress(state.values.country) })
       redraw()

@@ -34,7 +34,7 @@ export function createAddressFormSection(settings: AddressFormSectionSettings): 
       return { [name]: { name: value.name, address: value.address } }
     },
     isEmpty: () => part.now().isEmpty,
-    error: () => part.now().error,
+    error: part.error,
     showErrors: part.showErrors,
     commit: part.commit,
   }

@@ -18,7 +18,7 @@ interface ExpressSectionSettings {
   onConfirm: (event: ExpressCheckoutEvents['confirm']) => void
   onCancel: () => void
   onResize: () => void
-  /** What no wallet knows. Choice: it is filled in before one opens. */
+  /** Choice: what no wallet knows, the shop's own fields, is filled in before one opens. */
   first: Pick<FormSection, 'error' | 'showErrors'>
 }
 

@@ -1,4 +1,5 @@
 import type { ElementCheckout } from '../checkout/checkout-element.ts'
+import type { ElementPart } from '../element/create-part-element.ts'
 import { createFieldsPart, type FieldsPart } from '../element/fields-part.ts'
 import { firstErrorOf } from '../element/first-error.ts'
 import { createLatestSender } from '../element/latest-sender.ts'
@@ -16,13 +17,8 @@ interface ContactPartSettings {
   onResize: () => void
 }
 
-export interface ContactPart extends Pick<
-  FieldsPart<ContactFieldName>,
-  'clear' | 'draw' | 'redraw' | 'showErrors' | 'values'
-> {
-  /** What is wrong with the first field that is not right, or null. */
-  error(): string | null
-  commit(): void
+export interface ContactPart extends ElementPart<object> {
+  values: FieldsPart<ContactFieldName>['values']
 }
 
 /** Asks how the shopper can be reached, and gives it to the session as soon as it is whole. */
@@ -62,6 +58,6 @@ export function createContactPart(settings: ContactPartSettings): ContactPart {
   }
 
   void begin()
-  const { clear, draw, redraw, showErrors, values } = fields
-  return { clear, draw, redraw, showErrors, values, error, commit: sender.flush }
+  const { clear, draw, showErrors, values } = fields
+  return { clear, draw, showErrors, values, error, commit: sender.flush }
 }

@@ -3,7 +3,8 @@ import type { StripeTaxIdElementChangeEvent, StripeTaxIdElementOptions } from '@
 import type { CheckoutActions } from '../checkout/checkout-actions.ts'
 import type { ElementCheckout } from '../checkout/checkout-element.ts'
 import { countryOf } from '../element/country.ts'
-import { createFieldsPart, type FieldsPart } from '../element/fields-part.ts'
+import type { ElementPart } from '../element/create-part-element.ts'
+import { createFieldsPart } from '../element/fields-part.ts'
 import { firstErrorOf } from '../element/first-error.ts'
 import { createLatestSender } from '../element/latest-sender.ts'
 import {
@@ -25,15 +26,8 @@ interface TaxIdPartSettings {
   onResize: () => void
 }
 
-export interface TaxIdPart extends Pick<
-  FieldsPart<TaxIdFieldName>,
-  'clear' | 'draw' | 'showErrors'
-> {
-  setOptions(options: StripeTaxIdElementOptions): void
+export interface TaxIdPart extends ElementPart<StripeTaxIdElementOptions> {
   now(): Pick<StripeTaxIdElementChangeEvent, 'complete' | 'empty' | 'value' | 'visible'>
-  /** What is wrong with the first field that is not right, or null. */
-  error(): string | null
-  commit(): void
 }
 
 /** Asks for a business and its tax id, and gives them to the session. */
