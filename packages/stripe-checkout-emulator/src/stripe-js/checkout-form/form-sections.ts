@@ -1,7 +1,5 @@
 import type {
   Appearance,
-  CheckoutFormStatus,
-  CheckoutFormValues,
   StripeCheckoutFormOptions,
   StripeCheckoutSession,
 } from '@stripe/stripe-js'
@@ -20,7 +18,7 @@ import { createShippingOptionSection } from './shipping-option-section.ts'
 import { createTaxIdSection } from './tax-id-section.ts'
 import { createTermsSection } from './terms-section.ts'
 
-interface FormSectionsSettings {
+export interface FormSectionsSettings {
   checkout: ElementCheckout
   options: StripeCheckoutFormOptions
   appearance: () => Appearance
@@ -104,31 +102,4 @@ export function createFormSections(settings: FormSectionsSettings): FormSections
 
 function when(isAsked: boolean, create: () => FormSection): FormSection[] {
   return isAsked ? [create()] : []
-}
-
-/** What the form's events carry of its sections. */
-export function readSections(
-  sections: readonly FormSection[],
-  currency: string | undefined,
-): {
-  complete: boolean
-  empty: boolean
-  value: CheckoutFormValues
-  status: CheckoutFormStatus
-} {
-  const status: CheckoutFormStatus = {
-    customerDetails: { complete: false, empty: true },
-  }
-  let value: CheckoutFormValues = { customerDetails: { email: '' } }
-  for (const section of sections) {
-    value = { ...value, ...section.value() }
-    if (section.name === null || section.name === 'customComponents') continue
-    status[section.name] = { complete: section.error() === null, empty: section.isEmpty() }
-  }
-  return {
-    complete: sections.every((section) => section.error() === null),
-    empty: sections.every((section) => section.isEmpty()),
-    value: currency ? { ...value, adaptivePricing: { currency } } : value,
-    status,
-  }
 }
