@@ -8,6 +8,8 @@ export interface FormSection {
   view: FormViewName
   /** As `status` calls it; null: the section is in no status. */
   name: keyof CheckoutFormStatus | null
+  /** Whether there is anything of it now. Absent: always. */
+  isNeeded?(): boolean
   /** Draws the section into the form's document; null: it is not needed now. */
   draw(document: Document): HTMLElement | null
   /** What of the form's value it holds. */

@@ -15,7 +15,8 @@ export interface FormView {
  * @param active index of the step that is shown
  */
 export function formViews(sections: readonly FormSection[], active: number): FormView[] {
-  const labels = order.filter((label) => sections.some(({ view }) => view === label))
+  const needed = sections.filter((section) => section.isNeeded?.() ?? true)
+  const labels = order.filter((label) => needed.some(({ view }) => view === label))
   return labels.map((label, index) => ({
     label,
     active: index === active,

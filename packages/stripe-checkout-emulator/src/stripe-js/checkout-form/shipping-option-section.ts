@@ -8,19 +8,20 @@ export function createShippingOptionSection(
   { actions, session }: Pick<ElementCheckout, 'actions' | 'session'>,
   onResize: () => void,
 ): FormSection {
+  const options = () => session()?.shippingOptions ?? []
+
   function draw(document: Document): HTMLElement | null {
-    const { shippingOptions = [], shipping } = session() ?? {}
-    if (shippingOptions.length === 0) return null
+    if (options().length === 0) return null
     const notice = createNotice(document)
     const list = createOptionList(document, {
       name: 'shippingOption',
       label: 'How it is sent',
-      options: shippingOptions.map(({ id, displayName, amount }) => ({
+      options: options().map(({ id, displayName, amount }) => ({
         value: id,
         title: displayName ?? id,
         detail: amount,
       })),
-      value: shipping?.shippingOption.id ?? '',
+      value: session()?.shipping?.shippingOption.id ?? '',
       onInput: (id) => void choose(id),
     })
     async function choose(id: string) {
@@ -32,6 +33,7 @@ export function createShippingOptionSection(
   }
   return {
     ...shownSection('Shipping', draw),
+    isNeeded: () => options().length > 0,
     value() {
       const option = session()?.shipping?.shippingOption
       if (!option) return {}
