@@ -9,7 +9,8 @@ import type { CheckoutSession } from './checkout-session.ts'
  * What each of a session's custom fields holds in the end.
  * Choice: a field that nothing is said of holds what it is pre-filled with.
  *
- * @throws StripeError 400 where there is no such field, or it cannot hold that; `parameter_missing`
+ * @throws StripeError 400 where there is no such field, or it cannot hold that;
+ * `parameter_missing` where one that is required holds nothing
  */
 export function customFieldValues(
   { asGiven: { custom_fields } }: CheckoutSession,

@@ -5,7 +5,6 @@ import { select, textInput } from '../element/controls.ts'
 import { complete, type FieldCheck } from '../element/field-check.ts'
 import { createFieldGroup, type FieldValues } from '../element/field-group.ts'
 import { createFieldsPart, type FieldsPart } from '../element/fields-part.ts'
-import { firstErrorOf } from '../element/first-error.ts'
 import { createFormField, type FormField } from '../element/form-field.ts'
 
 interface CustomFieldsPartSettings {
@@ -59,7 +58,12 @@ export function createCustomFieldsPart(settings: CustomFieldsPartSettings): Cust
   return {
     draw: fields.draw,
     values: () => asked.map(({ key }) => ({ key, value: fields.values()[key]?.trim() ?? '' })),
-    error: () => firstErrorOf(check(fields.values())),
+    error() {
+      const checks = check(fields.values())
+      // In the order of the shop: an object has keys that are numbers first.
+      const wrong = asked.flatMap(({ key }) => errorOf(checks[key] ?? complete) ?? [])
+      return wrong[0] ?? null
+    },
     showErrors: fields.showErrors,
   }
 }
@@ -79,6 +83,10 @@ function createControl(document: Document, ask: CustomFieldAsk) {
   const input = textInput(document, 'off', '', ask.type)
   input.maxLength = ask.maxLength
   return input
+}
+
+function errorOf(check: FieldCheck): string | null {
+  return check.state === 'complete' ? null : check.message
 }
 
 const stateOf = {

@@ -83,13 +83,16 @@ test('the form asks for the shop’s own fields, and the session holds what they
 })
 
 test('nothing is paid before the required ones are filled in', async () => {
-  const { changes, results } = await openForm()
+  const { actions, changes, results } = await openForm()
   await fillCard()
   await field('Wrap').selectOptions('Select')
   await button('Pay $100.00').click()
   await expect.element(field('Engraving')).toHaveFocus()
   await expect.element(within().getByText('Your Engraving is incomplete.')).toBeVisible()
   await expect.element(within().getByText('Your Wrap is incomplete.')).toBeVisible()
+  expect(await actions.validateElements()).toMatchObject({
+    error: { message: 'Your Engraving is incomplete.' },
+  })
   await field('Wrap').selectOptions('Red paper')
   await field('Engraving').fill('A')
   await button('Pay $100.00').click()
