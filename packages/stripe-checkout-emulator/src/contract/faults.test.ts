@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import type { Fault } from '../control/faults/fault.ts'
 import { stripeJsPaths } from '../stripe-js/wire.ts'
 import { openSession } from '../testing/carts.ts'
+import { paySession } from '../testing/pay-session.ts'
 import { throughEveryDoor } from '../testing/through-every-door.ts'
 
 const updates = { method: 'POST', path: '/v1/checkout/sessions/*' } as const
@@ -279,6 +280,52 @@ throughEveryDoor(
       clock.advance(1000)
       expect(faults.list()).toEqual([])
       expect(await heard()).toBe(200)
+    })
+
+    it.each([
+      ['is expired', ({ id }) => shop().stripe().checkout.sessions.expire(id)],
+      ['runs out', async () => shop().account.clock.advance(24 * 60 * 60 * 1000)],
+      ['is paid', (session) => paySession(shop(), session)],
+    ] as [string, (session: Stripe.Checkout.Session) => Promise<unknown>][])(
+      'ends once its session %s',
+      async (_what, end) => {
+        // A time at which cards are valid.
+        machineMs = Date.UTC(2026, 0, 1)
+        const { faults } = shop().account
+        const session = await openSession(shop().stripe())
+        const ofAnother = await openSession(shop().stripe(), {
+          expires_at: session.created + 3600,
+        })
+        faults.add({ path: '/v1/events', lifeSession: session.id, answer: 500 })
+        await shop().stripe().checkout.sessions.expire(ofAnother.id)
+        expect(await heard()).toBe(500)
+        await end(session)
+        expect(await heard()).toBe(200)
+        expect(faults.list()).toEqual([])
+      },
+    )
+
+    it('ends with its session or by its time, whichever is first', async () => {
+      machineMs = 0
+      const { id: lifeSession } = await openSession(shop().stripe())
+      shop().account.faults.add({ lifeSession, lifeMs: 1000, answer: 500 })
+      machineMs = 999
+      expect(await heard()).toBe(500)
+      machineMs = 1000
+      expect(await heard()).toBe(200)
+    })
+
+    it('takes a session that is there and open, and no other', async () => {
+      const { faults } = shop().account
+      const { id } = await openSession(shop().stripe())
+      await shop().stripe().checkout.sessions.expire(id)
+      const arm = (lifeSession: string) => () => faults.add({ lifeSession, answer: 500 })
+      const param = 'lifeSession'
+      expect(arm(id)).toThrow(expect.objectContaining({ status: 400, details: { param } }))
+      expect(arm('cs_test_none')).toThrow(
+        expect.objectContaining({ details: { code: 'resource_missing', param } }),
+      )
+      expect(faults.list()).toEqual([])
     })
   },
   () => machineMs,

@@ -1,3 +1,4 @@
+import type { SessionStatus } from '../session/checkout-session.ts'
 import { Clock } from './clock.ts'
 import type { Fault } from './faults/fault.ts'
 import { Faults } from './faults/faults.ts'
@@ -23,11 +24,17 @@ export abstract class Conditions {
   /** @param machine epoch milliseconds */
   constructor(machine: () => number) {
     this.clock = new Clock(machine, () => this.changed())
-    this.faults = new Faults({ clock: () => this.nowMs, machine }, () => this.changed())
+    this.faults = new Faults(
+      { clock: () => this.nowMs, machine, session: (id) => this.sessionStatus(id) },
+      () => this.changed(),
+    )
   }
 
   /** Is called when any of it has become another. */
   protected abstract changed(): void
+
+  /** Where a Checkout Session stands; undefined: there is none. */
+  protected abstract sessionStatus(id: string): SessionStatus | undefined
 
   /** Epoch milliseconds. */
   get nowMs(): number {

@@ -123,6 +123,21 @@ describe.each(ways)('an emulator, controlled %s', (_way, openControl) => {
     expect(await shop.faults()).toEqual([])
   })
 
+  it('arms a fault that lives as long as a session is open, and no longer', async () => {
+    const { id: lifeSession } = await openSession(sdk())
+    const fault = await shop.addFault({ path: '/v1/coupons', answer: 500, lifeSession })
+    expect(fault).toMatchObject({ fault: { lifeSession }, endsAtMs: null })
+    await expect(sdk().coupons.list()).rejects.toMatchObject({ statusCode: 500 })
+    await sdk().checkout.sessions.expire(lifeSession)
+    expect(await shop.faults()).toEqual([])
+    await expect(sdk().coupons.list()).resolves.toMatchObject({ data: [] })
+    await expect(shop.addFault({ answer: 500, lifeSession })).rejects.toMatchObject({
+      status: 400,
+      message: expect.stringContaining('expired'),
+      details: { param: 'lifeSession' },
+    })
+  })
+
   it('applies scenarios, seeds, resets, and shows what was asked', async () => {
     expect(await shop.applyScenario('slow')).toMatchObject({ latencyMs: 2000 })
     await shop.applyScenario('as-it-began')

@@ -44,7 +44,7 @@ function controlOf(namespace: Namespace): NamespaceControl {
     faults: async () => shown(faults.list()),
     async addFault(given) {
       const { id, fault, matched, struck, endsAtMs } = faults.add({
-        lifeMs: tenMinutesMs,
+        ...(given.lifeSession === undefined && { lifeMs: tenMinutesMs }),
         ...given,
       })
       return shown({ id, fault, matched, struck, endsAtMs })

@@ -30,7 +30,7 @@ export interface NamespaceControl {
   /** Changes what it names, the clock first. */
   change(settings: SettingsChange): Promise<NamespaceStatus>
   faults(): Promise<readonly ArmedFault[]>
-  /** Arms a fault. One that does not say how long it lives, lives for ten minutes. */
+  /** Arms a fault. One that says neither how long it lives nor by which session, lives for ten minutes. */
   addFault(fault: Fault): Promise<ArmedFault>
   /** It may be gone already. */
   removeFault(id: string): Promise<void>

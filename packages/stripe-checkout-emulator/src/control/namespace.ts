@@ -17,7 +17,7 @@ import { keysOfPromotionCode, type PromotionCode } from '../resources/promotion-
 import { redeem } from '../resources/redeem.ts'
 import type { ShippingRate } from '../resources/shipping-rate.ts'
 import type { TaxRate } from '../resources/tax-rate.ts'
-import { type CheckoutSession, statusOf } from '../session/checkout-session.ts'
+import { type CheckoutSession, type SessionStatus, statusOf } from '../session/checkout-session.ts'
 import { type SessionEvent, sessionEventOf, sessionInEvent } from '../session/session-event.ts'
 import type { Invoice } from '../subscriptions/invoice.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
@@ -102,6 +102,11 @@ export class Namespace extends Conditions implements EmulatorNamespace {
 
   protected override changed(): void {
     this.tell({ type: 'settings' })
+  }
+
+  protected override sessionStatus(id: string): SessionStatus | undefined {
+    const session = this.sessions.get(id)
+    return session && statusOf(session, this.now)
   }
 
   /** Tells who listens. One that throws neither stops the others nor fails the request. */

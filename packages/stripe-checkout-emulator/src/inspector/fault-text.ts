@@ -1,8 +1,10 @@
 import type { ArmedFault, Fault } from '../control/faults/fault.ts'
+import { untilEndOf } from './life-choice.ts'
+import { timeOf } from './times.ts'
 
-/** A fault in words: what it strikes, how, and how often. */
-export function textOfFault({ fault, struck }: ArmedFault): string {
-  const { method, path, body, skip, nth, every, times, delayMs, when, kept } = fault
+/** A fault in words: what it strikes, how, how often, and until when. */
+export function textOfFault({ fault, struck, endsAtMs }: ArmedFault): string {
+  const { method, path, body, skip, nth, every, times, delayMs, when, kept, lifeSession } = fault
   return [
     `${method ?? 'Any method'} ${path ?? 'anywhere'}: ${answerOf(fault)}`,
     when === 'after' && 'once it is done',
@@ -14,6 +16,8 @@ export function textOfFault({ fault, struck }: ArmedFault): string {
     every !== undefined && `one of ${every}`,
     times !== undefined && (times === 1 ? 'once at most' : `${times} times at most`),
     `has struck ${struck}`,
+    endsAtMs !== null && `until ${timeOf(endsAtMs)}`,
+    lifeSession !== undefined && untilEndOf(lifeSession),
   ]
     .filter((words) => typeof words === 'string')
     .join(', ')

@@ -35,14 +35,9 @@ export function createFaultsPanel({ account, act }: FaultsPanelOptions) {
     const preset = presets[choice.selectedIndex]
     if (preset) act(account().addFault({ ...nextUpdate, ...preset.fault }))
   })
-  const node = draw(
-    'div',
-    {},
-    draw('div', { class: 'line' }, choice, arm),
-    createFaultForm((fault) => act(account().addFault(fault))),
-    list.node,
-  )
-  return { node, show: list.show }
+  const form = createFaultForm((fault) => act(account().addFault(fault)))
+  const node = draw('div', {}, draw('div', { class: 'line' }, choice, arm), form.node, list.node)
+  return { node, show: list.show, showSessions: form.showSessions }
 
   function createRow(first: ArmedFault): Row<ArmedFault> {
     const { id } = first

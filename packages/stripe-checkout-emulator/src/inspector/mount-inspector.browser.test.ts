@@ -197,6 +197,30 @@ test('arms a fault of one’s own, and keeps showing why one was refused', async
   await expect(stripe.coupons.create({ percent_off: 5 })).rejects.toMatchObject({ statusCode: 429 })
 })
 
+test('arms a fault for as long as a session is open, and says so', async () => {
+  const session = await openSession(stripe)
+  const other = await openSession(stripe)
+  await expect.poll(() => rows(sessions()).length).toBe(2)
+  await userEvent.click(page.getByText('Another fault'))
+  await userEvent.fill(page.getByLabelText('Path'), '/v1/coupons')
+  await userEvent.clear(page.getByLabelText('Times, empty: always'))
+  const until = `until ${session.id.slice(0, 14)}… expires or is paid`
+  await userEvent.selectOptions(page.getByLabelText('Lives'), until)
+  await stripe.checkout.sessions.expire(other.id)
+  await expect
+    .poll(() => page.getByLabelText('Lives').element().textContent)
+    .not.toContain(other.id.slice(0, 14))
+  await userEvent.click(page.getByRole('button', { name: 'Arm this fault' }))
+  await expect
+    .poll(() => textOf(settings()))
+    .toContain(`Any method /v1/coupons: 500, has struck 0, ${until}`)
+  await expect(stripe.coupons.list()).rejects.toMatchObject({ statusCode: 500 })
+  await expect.poll(() => textOf(settings())).toContain('has struck 1')
+  await stripe.checkout.sessions.expire(session.id)
+  await expect.poll(() => textOf(settings())).toContain('None is armed.')
+  await expect(stripe.coupons.list()).resolves.toMatchObject({ data: [] })
+})
+
 test('begins a scenario, and forgets everything', async () => {
   await openSession(stripe)
   await expect.poll(() => rows(sessions()).length).toBe(1)

@@ -91,7 +91,10 @@ function inspect(page: HTMLElement, control: EmulatorControl, url: string | unde
     const account = control.namespace(name)
     followed = followAccount(account, {
       requests: requests.show,
-      sessions: sessions.show,
+      sessions: (shown) => {
+        sessions.show(shown)
+        settings?.showSessions(shown)
+      },
       events: events.show,
       status: (status) => settings?.show(status),
       away,

@@ -3,6 +3,7 @@ import { drawData } from './data-tree.ts'
 import { draw } from './draw.ts'
 import { createFold } from './fold.ts'
 import { createKeyedList, type Row } from './keyed-list.ts'
+import { shortId } from './short-id.ts'
 import { timeOf } from './times.ts'
 
 /** What was asked of the emulated Stripe, the newest first. */
@@ -63,7 +64,7 @@ function drawRequest(request: RequestLogEntry): Node {
 /** Without its query, and with no more of its ids than tells them apart. */
 function shortened(path: string): string {
   const [pathname = ''] = path.split('?', 1)
-  return pathname.replaceAll(/[\w-]{24,}/g, (id) => `${id.slice(0, 14)}…`)
+  return pathname.replaceAll(/[\w-]{24,}/g, shortId)
 }
 
 function isGood({ status }: RequestLogEntry): boolean {

@@ -5,6 +5,7 @@ import { draw } from './draw.ts'
 import { createFold } from './fold.ts'
 import { createKeyedList, type Row } from './keyed-list.ts'
 import { discountNames, drawReceipt } from './session-receipt.ts'
+import { shortId } from './short-id.ts'
 import { dateAndTimeOf } from './times.ts'
 
 /** Checkout Sessions with their discounts and totals, as they change. */
@@ -46,7 +47,7 @@ function summaryOf(session: InspectedSession): Node[] {
   sums.append(draw('strong', {}, money(amount_total)))
   const ends = `until ${dateAndTimeOf(session.expires_at * 1000)}`
   return [
-    draw('span', { class: 'id', title: id }, `${id.slice(0, 14)}…`),
+    draw('span', { class: 'id', title: id }, shortId(id)),
     draw('span', { class: 'status', title: ends }, status),
     sums,
   ]

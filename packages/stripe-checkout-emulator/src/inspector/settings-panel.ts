@@ -1,4 +1,5 @@
 import type {
+  InspectedSession,
   NamespaceControl,
   NamespaceStatus,
   SettingsChange,
@@ -19,6 +20,8 @@ interface SettingsPanelOptions {
 export interface SettingsPanel {
   node: HTMLElement
   show(status: NamespaceStatus): void
+  /** What a fault may live by. */
+  showSessions(sessions: readonly InspectedSession[]): void
 }
 
 /** Clock, latency, previews, scenarios and faults of one account. */
@@ -85,6 +88,7 @@ export function createSettingsPanel({
       serverUpdates.checked = status.serverUpdates
       faults.show(status.faults)
     },
+    showSessions: faults.showSessions,
   }
 }
 

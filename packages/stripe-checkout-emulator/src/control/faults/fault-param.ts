@@ -51,6 +51,7 @@ const shape = record({
   times: count,
   lifeMs: clearable(count),
   lifeBy: oneOf(['clock', 'machine']),
+  lifeSession: text(),
   delayMs: integer(),
   when: oneOf(['after', 'before']),
   kept: boolean,

@@ -24,6 +24,11 @@ export interface Fault {
   lifeMs?: number | null
   /** By whose time it lives. Default: the machine's. */
   lifeBy?: 'clock' | 'machine'
+  /**
+   * Id of a Checkout Session that it lives as long as: it ends once that one is open no longer,
+   * expired or complete. Where it has a `lifeMs` too, it ends with what comes first.
+   */
+  lifeSession?: string
   /** How long it holds the request (or after: its answer) back, in milliseconds. Default: 0. */
   delayMs?: number
   /**
@@ -83,7 +88,7 @@ export interface ArmedFault {
   readonly matched: number
   /** How many times it has struck. */
   readonly struck: number
-  /** When it ends: epoch milliseconds by the time that it lives by. */
+  /** When it ends: epoch milliseconds by the time that it lives by; null: at no time of its own. */
   readonly endsAtMs: number | null
 }
 
@@ -96,7 +101,8 @@ export interface EmulatorFaults {
   /**
    * Arms a fault. Where several would strike one request, the one armed first does.
    *
-   * @throws StripeError 400 that names what is wrong with it
+   * @throws StripeError 400 that names what is wrong with it: `resource_missing` for a
+   *   `lifeSession` that there is not
    *
    * @example
    * ```ts

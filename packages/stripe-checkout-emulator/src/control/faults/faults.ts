@@ -1,4 +1,6 @@
+import { invalidRequest, noSuch } from '../../api/stripe-error.ts'
 import type { EmulatorRequest } from '../../emulator.ts'
+import type { SessionStatus } from '../../session/checkout-session.ts'
 import { bodyMatches } from './body-match.ts'
 import { readJson } from '../json-form.ts'
 import { faultParam } from './fault-param.ts'
@@ -11,10 +13,14 @@ interface Armed extends ArmedFault {
   struck: number
 }
 
-/** What time it is, in epoch milliseconds, by both times that a fault can live by. */
-export interface FaultTimes {
+/** What a fault can live by. */
+export interface FaultLives {
+  /** What time it is, in epoch milliseconds. */
   clock: () => number
+  /** The same by the machine. */
   machine: () => number
+  /** Where a Checkout Session stands; undefined: there is none. */
+  session: (id: string) => SessionStatus | undefined
 }
 
 /** A fault that strikes a request. */
@@ -23,13 +29,13 @@ export type Strike = Pick<ArmedFault, 'fault' | 'id'>
 /** The faults of one account, in the order in which they were armed. */
 export class Faults implements EmulatorFaults {
   readonly #armed = new Map<string, Armed>()
-  readonly #times: FaultTimes
+  readonly #lives: FaultLives
   readonly #changed: () => void
   #last = 0
 
   /** @param changed is called when a fault comes or goes */
-  constructor(times: FaultTimes, changed: () => void) {
-    this.#times = times
+  constructor(lives: FaultLives, changed: () => void) {
+    this.#lives = lives
     this.#changed = changed
   }
 
@@ -40,7 +46,8 @@ export class Faults implements EmulatorFaults {
 
   add(given: Fault): FaultHandle {
     const fault = readJson(faultParam, given)
-    const { path, lifeMs = null } = fault
+    const { path, lifeMs = null, lifeSession } = fault
+    if (lifeSession !== undefined) this.#requireOpen(lifeSession)
     this.#last += 1
     const armed: Armed = {
       id: `fault_${this.#last}`,
@@ -106,13 +113,27 @@ export class Faults implements EmulatorFaults {
   }
 
   #forgetEnded(): void {
-    for (const { id, fault, endsAtMs } of this.#armed.values()) {
-      if (endsAtMs !== null && this.#now(fault) >= endsAtMs) this.remove(id)
-    }
+    for (const armed of this.#armed.values()) if (this.#hasEnded(armed)) this.remove(armed.id)
+  }
+
+  #hasEnded({ fault, endsAtMs }: Armed): boolean {
+    const { lifeSession } = fault
+    if (endsAtMs !== null && this.#now(fault) >= endsAtMs) return true
+    return lifeSession !== undefined && this.#lives.session(lifeSession) !== 'open'
+  }
+
+  #requireOpen(session: string): void {
+    const status = this.#lives.session(session)
+    if (status === 'open') return
+    const param = 'lifeSession'
+    if (!status) throw noSuch('checkout.session', session, param)
+    throw invalidRequest(`A fault lives by a Checkout Session that is open; this is ${status}.`, {
+      param,
+    })
   }
 
   #now({ lifeBy = 'machine' }: Fault): number {
-    return this.#times[lifeBy]()
+    return this.#lives[lifeBy]()
   }
 }
 
