@@ -108,8 +108,11 @@ export type NamespaceChange =
   | { type: 'request'; request: RequestLogEntry }
   /** An attempt to deliver a webhook is through. */
   | { type: 'delivery'; delivery: WebhookDelivery }
-  /** The clock was moved, or latency, previews, limits or faults are others. */
-  | { type: 'settings' }
+  /**
+   * The clock was moved, which makes others of sessions too, or latency, previews, limits or
+   * faults are others.
+   */
+  | { type: 'settings'; isClockMoved?: true }
   | { type: 'reset' }
 
 /** The time of one account. */

@@ -23,7 +23,7 @@ export abstract class Conditions {
 
   /** @param machine epoch milliseconds */
   constructor(machine: () => number) {
-    this.clock = new Clock(machine, () => this.changed())
+    this.clock = new Clock(machine, () => this.changed({ isClockMoved: true }))
     this.faults = new Faults(
       { clock: () => this.nowMs, machine, session: (id) => this.sessionStatus(id) },
       () => this.changed(),
@@ -31,7 +31,7 @@ export abstract class Conditions {
   }
 
   /** Is called when any of it has become another. */
-  protected abstract changed(): void
+  protected abstract changed(how?: { isClockMoved: true }): void
 
   /** Where a Checkout Session stands; undefined: there is none. */
   protected abstract sessionStatus(id: string): SessionStatus | undefined

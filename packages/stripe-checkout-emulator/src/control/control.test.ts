@@ -138,6 +138,25 @@ describe.each(ways)('an emulator, controlled %s', (_way, openControl) => {
     })
   })
 
+  it('shows one session or event of those it lists, without its secrets', async () => {
+    const { id, client_secret } = await openSession(sdk())
+    await sdk().checkout.sessions.expire(id)
+    const [listed] = await shop.sessions()
+    expect(listed).toMatchObject({ id, status: 'expired' })
+    expect(await shop.session(id)).toEqual(listed)
+    const [event = { id: '' }] = await shop.events()
+    expect(event).toMatchObject({ type: 'checkout.session.expired', data: { object: { id } } })
+    expect(await shop.event(event.id)).toEqual(event)
+    const shown = JSON.stringify([listed, event])
+    expect(shown).not.toContain(client_secret)
+    for (const gone of [shop.session('cs_test_none'), shop.event('evt_none')]) {
+      await expect(gone).rejects.toMatchObject({
+        status: 404,
+        details: { code: 'resource_missing' },
+      })
+    }
+  })
+
   it('applies scenarios, seeds, resets, and shows what was asked', async () => {
     expect(await shop.applyScenario('slow')).toMatchObject({ latencyMs: 2000 })
     await shop.applyScenario('as-it-began')

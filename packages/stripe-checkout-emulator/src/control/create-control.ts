@@ -1,8 +1,10 @@
 import { defaultApiVersion } from '../api/api-version.ts'
 import { endpoints } from '../api/handle-rest.ts'
+import { found } from '../resources/found.ts'
+import { findSession } from '../session/find-session.ts'
 import { controlEndpoints } from './control-endpoints.ts'
 import type { EmulatorControl, NamespaceControl, NamespaceStatus } from './emulator-control.ts'
-import { inspectEvents, inspectSessions } from './inspect.ts'
+import { inspectEvent, inspectEvents, inspectSession, inspectSessions } from './inspect.ts'
 import { readJson } from './json-form.ts'
 import type { Namespace } from './namespace.ts'
 import type { Namespaces } from './namespaces.ts'
@@ -70,7 +72,9 @@ function controlOf(namespace: Namespace): NamespaceControl {
     },
     requests: async () => [...namespace.requests],
     sessions: async () => inspectSessions(namespace),
+    session: async (id) => inspectSession(findSession({ namespace, id }), namespace),
     events: async () => inspectEvents(namespace),
+    event: async (id) => inspectEvent(found(namespace.events, id, 'event'), namespace),
     deliveries: async () => [...namespace.deliveries],
     exportState: async () => namespace.exportState(),
     async importState(state) {

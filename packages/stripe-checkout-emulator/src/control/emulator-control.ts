@@ -48,8 +48,12 @@ export interface NamespaceControl {
   requests(): Promise<readonly RequestLogEntry[]>
   /** The newest hundred Checkout Sessions, the newest first, with all that can be expanded. */
   sessions(): Promise<readonly InspectedSession[]>
+  /** One of them, however old. Rejects with a 404 where there is none. */
+  session(id: string): Promise<InspectedSession>
   /** The newest hundred events, the newest first. */
   events(): Promise<readonly InspectedEvent[]>
+  /** One of them, however old. Rejects with a 404 where there is none. */
+  event(id: string): Promise<InspectedEvent>
   /** The newest attempts to deliver a webhook, oldest first; bounded. */
   deliveries(): Promise<readonly WebhookDelivery[]>
   exportState(): Promise<EmulatorState>

@@ -1,5 +1,6 @@
 import { defaultApiVersion } from '../api/api-version.ts'
-import { eventView } from '../events/stripe-event.ts'
+import { eventView, type StripeEvent } from '../events/stripe-event.ts'
+import type { CheckoutSession } from '../session/checkout-session.ts'
 import { sessionView } from '../session/rest-view.ts'
 import type { InspectedEvent, InspectedSession } from './emulator-control.ts'
 import type { Namespace } from './namespace.ts'
@@ -10,27 +11,29 @@ const most = 100
 
 const everything = { has: () => true }
 
-/** The newest sessions, with all that can be expanded of them and without their secrets. */
+/** The newest sessions, the newest first. */
 export function inspectSessions(namespace: Namespace): InspectedSession[] {
-  return newest(namespace.sessions.walk('older'), (session) => {
-    const options = { version: defaultApiVersion, now: namespace.now, account: namespace }
-    // Without secrets it is still what the view says it is.
-    return withoutSecrets(
-      sessionView(session, { ...options, expand: everything }),
-    ) as InspectedSession
-  })
+  return newest(namespace.sessions.walk('older'), (session) => inspectSession(session, namespace))
 }
 
-/** The newest events, each with its object. */
+/** A session with all that can be expanded of it and without its secrets. */
+export function inspectSession(session: CheckoutSession, account: Namespace): InspectedSession {
+  const options = { version: defaultApiVersion, now: account.now, account, expand: everything }
+  // Without secrets it is still what the view says it is.
+  return withoutSecrets(sessionView(session, options)) as InspectedSession
+}
+
+/** The newest events, the newest first. */
 export function inspectEvents(namespace: Namespace): InspectedEvent[] {
-  return newest(
-    namespace.events.walk('older'),
-    (event) =>
-      // As above.
-      withoutSecrets(
-        eventView(event, defaultApiVersion, namespace.webhooks.pending(event.id)),
-      ) as InspectedEvent,
-  )
+  return newest(namespace.events.walk('older'), (event) => inspectEvent(event, namespace))
+}
+
+/** An event with its object. */
+export function inspectEvent(event: StripeEvent, { webhooks }: Namespace): InspectedEvent {
+  // As above.
+  return withoutSecrets(
+    eventView(event, defaultApiVersion, webhooks.pending(event.id)),
+  ) as InspectedEvent
 }
 
 function newest<T, Shown>(entities: Iterable<T>, show: (entity: T) => Shown): Shown[] {

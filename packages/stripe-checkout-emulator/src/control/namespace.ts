@@ -100,8 +100,8 @@ export class Namespace extends Conditions implements EmulatorNamespace {
     return () => this.#listeners.delete(listener)
   }
 
-  protected override changed(): void {
-    this.tell({ type: 'settings' })
+  protected override changed(how?: { isClockMoved: true }): void {
+    this.tell({ type: 'settings', ...how })
   }
 
   protected override sessionStatus(id: string): SessionStatus | undefined {

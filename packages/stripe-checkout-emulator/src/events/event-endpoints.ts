@@ -3,7 +3,8 @@ import { type Call, endpoint } from '../api/endpoint.ts'
 import { listEndpoint } from '../api/list.ts'
 import { boolean, list, text } from '../api/params.ts'
 import { record } from '../api/record-param.ts'
-import { invalidRequest, noSuch } from '../api/stripe-error.ts'
+import { invalidRequest } from '../api/stripe-error.ts'
+import { found } from '../resources/found.ts'
 import { eventView, type StripeEvent } from './stripe-event.ts'
 
 /** An event keeps the shape of the version that the account had, whoever reads it. */
@@ -12,9 +13,7 @@ function view(event: StripeEvent, { namespace }: Pick<Call, 'namespace'>) {
 }
 
 function find({ namespace, id }: Call): StripeEvent {
-  const event = namespace.events.get(id)
-  if (!event) throw noSuch('event', id)
-  return event
+  return found(namespace.events, id, 'event')
 }
 
 export const eventEndpoints = [

@@ -1,6 +1,5 @@
 import type { ClockChange } from '../control/emulator-control.ts'
 import { button, draw } from './draw.ts'
-import { drawLine } from './settings-line.ts'
 import { dateAndTimeOf } from './times.ts'
 
 const hourMs = 60 * 60 * 1000
@@ -13,7 +12,8 @@ const units = [
 /** What time it is there, and ways to move it. */
 export function createClockPanel(change: (clock: ClockChange) => void) {
   let stands = false
-  const time = draw('output', { 'aria-label': 'Time there' })
+  // No `output`: that would be said aloud at each tick.
+  const time = draw('span')
   const freeze = button('Freeze', () => change(stands ? { run: true } : { freeze: 'now' }))
   const amount = draw('input', { type: 'number', 'aria-label': 'How far' })
   amount.min = '1'
@@ -23,7 +23,7 @@ export function createClockPanel(change: (clock: ClockChange) => void) {
   const node = draw(
     'div',
     {},
-    drawLine('Clock', time),
+    draw('div', { class: 'line' }, draw('span', {}, 'Clock'), time),
     draw(
       'div',
       { class: 'line' },

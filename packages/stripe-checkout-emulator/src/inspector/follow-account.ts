@@ -5,12 +5,16 @@ import type {
   NamespaceStatus,
 } from '../control/emulator-control.ts'
 import type { NamespaceChange, RequestLogEntry, WebhookDelivery } from '../emulator.ts'
+import { FollowedList } from './followed-list.ts'
+import { FollowedLog } from './followed-log.ts'
 import { paced } from './paced.ts'
 
 /** What shows an account. */
 export interface AccountView {
   /** @param requests oldest first */
   requests(requests: readonly RequestLogEntry[]): void
+  /** One has come since it is shown. */
+  newRequest(): void
   sessions(sessions: readonly InspectedSession[]): void
   events(events: readonly InspectedEvent[], deliveries: readonly WebhookDelivery[]): void
   status(status: NamespaceStatus): void
@@ -29,32 +33,36 @@ export interface FollowedAccount {
 
 /** As many as are shown. */
 const keptRequests = 200
+/** As many as the emulator keeps. */
+const keptDeliveries = 500
 
 /** Has an account shown as it is, from now on and as it changes. */
 export function followAccount(account: NamespaceControl, view: AccountView): FollowedAccount {
-  let requests: RequestLogEntry[] = []
-  let heard: RequestLogEntry[] = []
+  const requests = new FollowedLog(
+    () => account.requests(),
+    ({ requestId }) => requestId,
+    keptRequests,
+  )
+  const sessions = new FollowedList<InspectedSession>({
+    readAll: () => account.sessions(),
+    readOne: (id) => account.session(id),
+  })
+  const events = new FollowedList<InspectedEvent>({
+    readAll: () => account.events(),
+    readOne: (id) => account.event(id),
+  })
+  const deliveries = new FollowedLog<WebhookDelivery>(
+    () => account.deliveries(),
+    (delivery) => JSON.stringify(delivery),
+    keptDeliveries,
+  )
   let hasEnded = false
 
-  const showRequests = paced(async () => {
-    if (!hasEnded) view.requests(requests)
-  })
-  const readRequests = reading(
-    () => {
-      heard = []
-      return account.requests()
-    },
-    (read) => {
-      // What was heard meanwhile may be in there, or not yet.
-      const byId = new Map([...read, ...heard].map((request) => [request.requestId, request]))
-      requests = [...byId.values()].slice(-keptRequests)
-      view.requests(requests)
-    },
-  )
-  const readSessions = reading(() => account.sessions(), view.sessions)
+  const readRequests = reading(() => requests.read(), view.requests)
+  const readSessions = reading(() => sessions.read(), view.sessions)
   const readEvents = reading(
-    () => Promise.all([account.events(), account.deliveries()]),
-    ([events, deliveries]) => view.events(events, deliveries),
+    () => Promise.all([events.read(), deliveries.read()]),
+    ([read, delivered]) => view.events(read, delivered),
   )
   const readStatus = reading(() => account.status(), view.status)
 
@@ -75,25 +83,31 @@ export function followAccount(account: NamespaceControl, view: AccountView): Fol
   function hear(change: NamespaceChange): void {
     switch (change.type) {
       case 'request':
-        heard.push(change.request)
-        requests = [...requests, change.request].slice(-keptRequests)
-        showRequests()
+        requests.add(change.request)
+        view.newRequest()
+        readRequests()
         break
       case 'session':
+        sessions.change(change.id)
         readSessions()
         break
       case 'event':
+        events.change(change.id)
+        readEvents()
+        break
       case 'delivery':
+        deliveries.add(change.delivery)
         readEvents()
         break
       case 'settings':
         readStatus()
-        // A clock that was moved makes others of them.
+        if (!change.isClockMoved) break
+        // What had expired may be open again, of which nobody tells one by one.
+        sessions.forget()
         readSessions()
         break
       case 'reset':
-        requests = []
-        heard = []
+        for (const known of [requests, sessions, events, deliveries]) known.forget()
         readAll()
     }
   }
@@ -110,7 +124,7 @@ export function followAccount(account: NamespaceControl, view: AccountView): Fol
   return {
     account,
     get hasRequests() {
-      return requests.length > 0
+      return !requests.isEmpty
     },
     readStatus,
     end() {

@@ -71,6 +71,7 @@ const css = `
   .empty, .quiet { color: var(--quiet); }
   .notice { color: var(--bad); }
   .notice:empty { margin: 0; }
+  .heard { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
   .columns { display: grid; gap: 0 40px; }
   @media (min-width: 900px) {

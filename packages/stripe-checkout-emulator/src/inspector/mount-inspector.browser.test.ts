@@ -85,6 +85,23 @@ test('tells a retry that was answered from memory, and a long answer that is sho
   expect(textOf(requests())).toContain('Answered: the beginning object list')
 })
 
+test('tells who listens how many requests have come, once for all of them', async () => {
+  await expect.poll(() => textOf(settings())).toContain('Latency')
+  const status = page.getByRole('status').nth(1).element()
+  expect(status.closest('[hidden], [aria-hidden]')).toBeNull()
+  const said: (string | null)[] = []
+  new MutationObserver(() => said.push(status.textContent)).observe(status, { childList: true })
+  for (let asked = 0; asked < 3; asked += 1) await stripe.coupons.list()
+  await expect.poll(() => rows(requests()).length).toBe(3)
+  expect(said).toEqual([])
+  const patiently = { timeout: 20_000 }
+  await expect.poll(() => said, patiently).toEqual(['3 new requests'])
+  await stripe.coupons.list()
+  await expect.poll(() => rows(requests()).length).toBe(4)
+  // Once the first has been said it is taken away, so that nobody reads it later.
+  await expect.poll(() => said, patiently).toEqual(['3 new requests', '', '1 new request'])
+})
+
 test('opens a request on what it asked and got, and leaves it open', async () => {
   const session = await openSession(stripe)
   await expect(discount(stripe, session.id, { percent_of: 10 })).rejects.toThrow('percent_off')

@@ -8,6 +8,7 @@ import { createEventsPanel } from './events-panel.ts'
 import { followAccount, type FollowedAccount } from './follow-account.ts'
 import { drawHowToBegin } from './how-to-begin.ts'
 import { addInspectorStyles } from './inspector-styles.ts'
+import { createRequestAnnouncer } from './request-announcer.ts'
 import { createRequestsPanel } from './requests-panel.ts'
 import { createSessionsPanel } from './sessions-panel.ts'
 import { createSettingsPanel, type SettingsPanel } from './settings-panel.ts'
@@ -60,6 +61,7 @@ function inspect(page: HTMLElement, control: EmulatorControl, url: string | unde
 
   const chooser = draw('select', { 'aria-label': 'Account' })
   const notice = draw('p', { class: 'notice', role: 'status' })
+  const announcer = createRequestAnnouncer()
   const requests = createRequestsPanel(drawHowToBegin(url))
   const sessions = createSessionsPanel()
   const events = createEventsPanel()
@@ -67,6 +69,7 @@ function inspect(page: HTMLElement, control: EmulatorControl, url: string | unde
   page.append(
     draw('header', {}, draw('h1', {}, 'Emulated Stripe'), chooser),
     notice,
+    announcer.node,
     draw(
       'div',
       { class: 'columns' },
@@ -88,9 +91,11 @@ function inspect(page: HTMLElement, control: EmulatorControl, url: string | unde
 
   function choose(name: string): NamespaceControl {
     followed?.end()
+    announcer.forget()
     const account = control.namespace(name)
     followed = followAccount(account, {
       requests: requests.show,
+      newRequest: announcer.add,
       sessions: (shown) => {
         sessions.show(shown)
         settings?.showSessions(shown)

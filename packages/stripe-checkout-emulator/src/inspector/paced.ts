@@ -30,7 +30,7 @@ export function paced(run: () => Promise<void>): () => void {
   }
 }
 
-function pause(ms: number): Promise<void> {
+export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, ms)
   })
