@@ -57,7 +57,7 @@ export async function startEmulatedShop(): Promise<void> {
   await started
 }
 
-/** What a story's checkout starts from: `parameters.checkout`. */
+/** What a story's checkout starts from: `parameters.checkout`; null there: it has none. */
 export interface CheckoutSetup {
   /** Who shops; null is a guest. */
   tier: 'silver' | 'gold' | null

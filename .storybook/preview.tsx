@@ -17,11 +17,14 @@ export default definePreview({
   addons: [addonDocs(), addonA11y()],
   loaders: [() => startEmulatedShop()],
   decorators: [
-    (Story, { parameters }) => (
-      <InCheckout setup={{ ...defaultSetup, ...parameters.checkout }}>
+    (Story, { parameters }) =>
+      parameters.checkout === null ? (
         <Story />
-      </InCheckout>
-    ),
+      ) : (
+        <InCheckout setup={{ ...defaultSetup, ...parameters.checkout }}>
+          <Story />
+        </InCheckout>
+      ),
   ],
   tags: ['autodocs'],
   parameters: {

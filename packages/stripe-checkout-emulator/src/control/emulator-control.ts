@@ -70,6 +70,8 @@ export interface NamespaceControl {
 /** A Checkout Session in the shape of the newest version, as far as one looks at it. */
 export interface InspectedSession {
   id: string
+  /** `payment` or `subscription`. */
+  mode: string
   status: string
   currency: string
   /** Minor units. */
@@ -79,6 +81,8 @@ export interface InspectedSession {
   /** Minor units. */
   total_details: { amount_discount: number; amount_shipping: number | null; amount_tax: number }
   payment_status: string
+  /** What it has begun; null until then. */
+  subscription: { id: string } | string | null
   /** The first of them. */
   line_items?: { data: InspectedLine[]; has_more: boolean }
   discounts: { coupon: { id: string; name: string | null } | string | null }[]

@@ -23,6 +23,7 @@ const css = `
     --raised: #f4f6f5;
     color-scheme: light dark;
     display: block;
+    container-type: inline-size;
     min-height: 100vh;
     background: var(--ground);
     color: var(--text);
@@ -74,11 +75,11 @@ const css = `
   .heard { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
   .columns { display: grid; gap: 0 40px; }
-  @media (min-width: 900px) {
+  @container (min-width: 900px) {
     .columns { grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); }
     .columns > :last-child { grid-column: 2; }
   }
-  @media (min-width: 1200px) {
+  @container (min-width: 1200px) {
     .columns { grid-template-columns: minmax(0, 5fr) minmax(0, 4fr) 300px; }
     .columns > :last-child { grid-column: 3; }
   }

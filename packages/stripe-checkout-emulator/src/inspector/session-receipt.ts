@@ -23,6 +23,7 @@ export function drawReceipt(session: InspectedSession): Node {
     ...(amount_tax > 0 ? [row('Tax', money(amount_tax))] : []),
     row('Total', money(amount_total), 'total'),
     row('Payment', session.payment_status.replaceAll('_', ' ')),
+    ...(session.mode === 'subscription' ? [row('Subscription', subscriptionOf(session))] : []),
     row('Made', dateAndTimeOf(session.created * 1000)),
     row('Open until', dateAndTimeOf(session.expires_at * 1000)),
   )
@@ -33,6 +34,11 @@ export function discountNames({ discounts }: InspectedSession): string {
   return discounts
     .map(({ coupon }) => (typeof coupon === 'string' ? coupon : (coupon?.name ?? coupon?.id ?? '')))
     .join(', ')
+}
+
+function subscriptionOf({ subscription }: InspectedSession): string {
+  if (subscription === null) return 'begins once it is paid'
+  return typeof subscription === 'string' ? subscription : subscription.id
 }
 
 function row(term: string, value: string, kind?: string): HTMLElement {

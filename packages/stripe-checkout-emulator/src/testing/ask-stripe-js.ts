@@ -4,7 +4,7 @@ import type { Shop } from './through-every-door.ts'
 
 /** Asks the emulator something of a session, the way the emulated Stripe.js does. */
 export async function askStripeJs(
-  shop: Shop,
+  shop: Pick<Shop, 'sendBare'>,
   path: (typeof stripeJsPaths)[keyof typeof stripeJsPaths],
   { client_secret }: Stripe.Checkout.Session,
   question: object,

@@ -5,7 +5,7 @@ import type { Shop } from './through-every-door.ts'
 
 /** Pays a session the way the emulated Stripe.js does. */
 export async function paySession(
-  shop: Shop,
+  shop: Pick<Shop, 'sendBare'>,
   session: Stripe.Checkout.Session,
   number?: string,
 ): Promise<{ status: number }> {
