@@ -15,6 +15,8 @@ export function createClockPanel(change: (clock: ClockChange) => void) {
   // No `output`: that would be said aloud at each tick.
   const time = draw('span')
   const freeze = button('Freeze', () => change(stands ? { run: true } : { freeze: 'now' }))
+  const reset = button('Reset', () => change({ reset: true }))
+  reset.title = 'To the time of this machine'
   const amount = draw('input', { type: 'number', 'aria-label': 'How far' })
   amount.min = '1'
   amount.value = '30'
@@ -30,7 +32,7 @@ export function createClockPanel(change: (clock: ClockChange) => void) {
       freeze,
       button('+ 1 hour', () => change({ advanceMs: hourMs })),
       button('+ 1 day', () => change({ advanceMs: 24 * hourMs })),
-      button('This machine’s', () => change({ reset: true })),
+      reset,
     ),
     draw(
       'div',

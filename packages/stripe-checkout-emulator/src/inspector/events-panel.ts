@@ -1,5 +1,6 @@
 import type { InspectedEvent } from '../control/emulator-control.ts'
 import type { WebhookDelivery } from '../emulator.ts'
+import { breakable } from './breakable.ts'
 import { drawData } from './data-tree.ts'
 import { draw } from './draw.ts'
 import { createFold } from './fold.ts'
@@ -74,7 +75,7 @@ function summaryOf({
   return [
     draw('time', {}, timeOf(created * 1000)),
     ' ',
-    draw('span', { class: 'path' }, type),
+    draw('span', { class: 'path' }, ...breakable(type)),
     ' ',
     draw('span', { class: last && !last.succeeded ? 'status bad' : 'status' }, state),
   ]

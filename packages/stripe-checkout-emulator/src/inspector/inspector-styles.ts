@@ -74,7 +74,7 @@ const css = `
   .notice:empty { margin: 0; }
   .heard { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
-  .columns { display: grid; gap: 0 40px; }
+  .columns { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 40px; }
   @container (min-width: 900px) {
     .columns { grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); }
     .columns > :last-child { grid-column: 2; }
@@ -96,7 +96,11 @@ const css = `
   summary::-webkit-details-marker { display: none; }
   summary:hover { background: var(--raised); }
   time { color: var(--quiet); }
-  .path { flex: 1 1 20ch; }
+  .path { flex: 1 1 14ch; }
+  @container (max-width: 420px) {
+    summary { column-gap: 8px; }
+    .path { font-size: 12px; }
+  }
   .status { color: var(--quiet); }
   .bad { color: var(--bad); }
   .error { flex-basis: 100%; }
@@ -107,13 +111,15 @@ const css = `
   .content { padding: 0 4px 12px 16px; }
   dl { margin: 0; }
   .receipt > div { display: flex; justify-content: space-between; gap: 16px; }
-  .receipt dd { text-align: end; }
+  .receipt dd { text-align: end; overflow-wrap: anywhere; }
   .receipt .total { margin: 4px 0; padding: 4px 0; border-block: 1px solid var(--line); font-weight: 600; }
   .receipt .total dt { color: inherit; }
   ol { margin: 0; padding: 0; list-style: none; }
   ol > li { display: flex; flex-wrap: wrap; gap: 0 12px; border: 0; }
   .note { flex-basis: 100%; color: var(--quiet); }
   .form summary, .content summary { color: var(--accent); }
+  .form summary::before, .content summary::before { content: '+' / ''; margin-inline-end: -4px; }
+  .form[open] > summary::before, .content [open] > summary::before { content: '−' / ''; }
   dl dl { padding-inline-start: 16px; border-inline-start: 1px solid var(--line); }
   .data > div { display: grid; grid-template-columns: minmax(6ch, auto) minmax(0, 1fr); gap: 0 12px; }
   .data > div:has(> dd > dl) { display: block; }
@@ -135,6 +141,7 @@ const css = `
   }
   select option { background: var(--ground); color: var(--text); }
   .line > select { flex: 1 1 0; min-width: 0; }
+  .line:has(> .long) > span { flex: none; }
   button { cursor: pointer; }
   button:hover { border-color: var(--accent); color: var(--accent); }
   input[type='number'] { width: 9ch; }

@@ -11,7 +11,11 @@ const lives: { text: string; life: Pick<Fault, 'lifeMs'> }[] = [
 /** How long a fault lives: a while, for good, or as long as one of the sessions is open. */
 export function createLifeChoice() {
   let open: string[] = []
-  const node = draw('select', {}, ...lives.map(({ text }) => draw('option', {}, text)))
+  const node = draw(
+    'select',
+    { class: 'long' },
+    ...lives.map(({ text }) => draw('option', {}, text)),
+  )
   const chosen = () => open[node.selectedIndex - lives.length]
 
   return {

@@ -1,4 +1,5 @@
 import type { RequestLogEntry } from '../emulator.ts'
+import { breakable } from './breakable.ts'
 import { drawData } from './data-tree.ts'
 import { draw } from './draw.ts'
 import { createFold } from './fold.ts'
@@ -30,7 +31,7 @@ function createRow(request: RequestLogEntry): Row<RequestLogEntry> {
       ' ',
       draw('strong', {}, method),
       ' ',
-      draw('span', { class: 'path', title: path }, shortened(path)),
+      draw('span', { class: 'path', title: path }, ...breakable(shortened(path))),
       ' ',
       ...drawStatus(request),
       ...(note === '' ? [] : [draw('span', { class: 'note' }, note)]),
