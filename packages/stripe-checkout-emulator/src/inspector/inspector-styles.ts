@@ -99,7 +99,7 @@ const css = `
   .path { flex: 1 1 14ch; }
   @container (max-width: 420px) {
     summary { column-gap: 8px; }
-    .path { font-size: 12px; }
+    .id, .path { font-size: 12px; }
   }
   .status { color: var(--quiet); }
   .bad { color: var(--bad); }

@@ -36,11 +36,12 @@ export function discountNames({ discounts }: InspectedSession): string {
     .join(', ')
 }
 
-function subscriptionOf({ subscription }: InspectedSession): string {
+function subscriptionOf({ subscription }: InspectedSession): Node | string {
   if (subscription === null) return 'begins once it is paid'
-  return typeof subscription === 'string' ? subscription : subscription.id
+  const id = typeof subscription === 'string' ? subscription : subscription.id
+  return draw('span', { class: 'id' }, id)
 }
 
-function row(term: string, value: string, kind?: string): HTMLElement {
+function row(term: string, value: Node | string, kind?: string): HTMLElement {
   return draw('div', { class: kind }, draw('dt', {}, term), draw('dd', {}, value))
 }
