@@ -1,23 +1,36 @@
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
-/** Bytes from here on would make the first letters of the alphabet likelier than the rest. */
-const unbiased = 256 - (256 % alphabet.length)
+const letters = Uint8Array.from(alphabet, (letter) => letter.charCodeAt(0))
 
 const pool = new Uint8Array(4096)
 let used = pool.length
 
-/** Letters and digits that nobody can guess. */
-export function randomText(length: number): string {
-  let text = ''
-  while (text.length < length) {
-    if (used === pool.length) {
-      crypto.getRandomValues(pool)
-      used = 0
-    }
-    const byte = pool[used] ?? unbiased
-    used += 1
-    if (byte < unbiased) text += alphabet.charAt(byte % alphabet.length)
+/**
+ * Letters and digits that nobody can guess, in one flat string: what is added up letter by letter
+ * stays a chain of its pieces, many times as heavy, for as long as it is kept.
+ *
+ * @param length of what follows the prefix
+ * @param prefix ASCII
+ */
+export function randomText(length: number, prefix = ''): string {
+  const codes: number[] = []
+  for (let at = 0; at < prefix.length; at += 1) codes.push(prefix.charCodeAt(at))
+  const end = codes.length + length
+  while (codes.length < end) {
+    // Six bits, and two of their values are no letter: every letter is as likely as the others.
+    const letter = letters[randomByte() & 63]
+    if (letter !== undefined) codes.push(letter)
   }
-  return text
+  return String.fromCharCode(...codes)
+}
+
+function randomByte(): number {
+  if (used === pool.length) {
+    crypto.getRandomValues(pool)
+    used = 0
+  }
+  const byte = pool[used] ?? 0
+  used += 1
+  return byte
 }
 
 let given: string | undefined
@@ -45,5 +58,5 @@ export function randomId(prefix: string, length = 24): string {
     given = undefined
     return id
   }
-  return `${prefix}_${randomText(length)}`
+  return randomText(length, `${prefix}_`)
 }

@@ -2,18 +2,22 @@ import { checked, clearable, text } from './params.ts'
 import type { Param } from './param.ts'
 import { invalidRequest } from './stripe-error.ts'
 
-const currencies = new Set(Intl.supportedValuesOf('currency'))
+/** By their codes in upper case: one text for all that is kept in a currency. */
+const currencies = new Map(
+  Intl.supportedValuesOf('currency').map((code) => [code, code.toLowerCase()]),
+)
 
 /** ISO 4217 in any case; read in lower case, as Stripe answers it. */
 export const currencyCode: Param<string> = {
-  read: (value, place) =>
-    checked((given) =>
-      currencies.has(given.toUpperCase())
-        ? undefined
-        : { code: 'invalid_currency', message: `Invalid currency: ${given.toLowerCase()}` },
-    )
-      .read(value, place)
-      .toLowerCase(),
+  read(value, place) {
+    const given = text().read(value, place)
+    const code = currencies.get(given.toUpperCase())
+    if (code !== undefined) return code
+    throw invalidRequest(`Invalid currency: ${given.toLowerCase()}`, {
+      code: 'invalid_currency',
+      param: place.path,
+    })
+  },
 }
 
 export const url = checked((given) =>
@@ -58,12 +62,15 @@ function tooLong(what: string, max: number, given: string, param: string) {
   )
 }
 
+/** The same for all that have none: nearly everything that is kept. */
+const noMetadata: Readonly<Record<string, string>> = Object.freeze({})
+
 /** Metadata after a change; null clears it all. */
 export function changeMetadata(
   current: Readonly<Record<string, string>>,
   change: MetadataChange | null,
-): Record<string, string> {
-  if (change === null) return {}
+): Readonly<Record<string, string>> {
+  if (change === null) return noMetadata
   const entries = Object.entries({ ...current, ...change })
   const kept = entries.filter((entry): entry is [string, string] => entry[1] !== null)
   if (kept.length > 50) {
@@ -79,6 +86,6 @@ export function changeMetadata(
 export function metadataAfter(
   current: Readonly<Record<string, string>>,
   change: MetadataChange | null | undefined,
-): Record<string, string> | undefined {
+): Readonly<Record<string, string>> | undefined {
   return change === undefined ? undefined : changeMetadata(current, change)
 }

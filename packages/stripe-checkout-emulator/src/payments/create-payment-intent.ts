@@ -62,7 +62,7 @@ export function newPaymentIntent(amount: number, currency: string, now: number):
   const id = randomId('pi')
   return {
     id,
-    clientSecret: `${id}_secret_${randomText(25)}`,
+    clientSecret: randomText(25, `${id}_secret_`),
     amount,
     amountReceived: 0,
     currency,

@@ -22,6 +22,11 @@ import { createSubscriptionData } from './subscription-data.ts'
 const day = 24 * 60 * 60
 const halfHour = 30 * 60
 
+// What most sessions have, they have in common: a session of many is as light as what it alone has.
+const nobody: Shopper = { shippingAddress: null, billingAddress: null, taxId: null }
+const noShipping: SessionShipping = { allowedCountries: null, options: [], chosen: null }
+const cardsOnly = ['card']
+
 /** @throws StripeError 400 for parameters that do not go together */
 export function createSession(
   params: CreateParams,
@@ -39,7 +44,7 @@ export function createSession(
   const session: CheckoutSession = {
     ...order,
     id,
-    clientSecret: uiMode === 'hosted_page' ? null : `${id}_secret_${randomText(44)}`,
+    clientSecret: uiMode === 'hosted_page' ? null : randomText(44, `${id}_secret_`),
     versionDate: version.date,
     uiMode,
     shopper: shopperOf(customer, order.shipping),
@@ -47,7 +52,7 @@ export function createSession(
     email: customer?.email ?? params.customer_email ?? null,
     discount: createDiscount(params.discounts ?? [], order, namespace),
     hasAutomaticTax: params.automatic_tax ?? false,
-    paymentIntentData: createPaymentIntentData(params.payment_intent_data ?? {}),
+    paymentIntentData: createPaymentIntentData(params.payment_intent_data),
     metadata: changeMetadata({}, params.metadata ?? null),
     created: namespace.now,
     expiresAt: expiryOf(params.expires_at, namespace.now),
@@ -71,23 +76,29 @@ function createOrder(params: CreateParams, mode: CheckoutSession['mode'], namesp
   const lines = createLines(params.line_items, namespace)
   const currency = params.currency ?? lines[0]?.price.currency
   if (currency === undefined) throw missing('line_items')
-  const shipping: SessionShipping = {
-    allowedCountries: params.shipping_address_collection?.allowed_countries ?? null,
-    options: [],
-    chosen: null,
-  }
   return {
     mode,
     currency,
     lines,
     optionalItems: createOptionalItems(params.optional_items ?? [], namespace),
-    shipping: withShippingOptions(shipping, params.shipping_options ?? [], currency, namespace),
+    shipping: shippingOf(params, currency, namespace),
     customer: params.customer ?? null,
     subscription:
       mode === 'subscription'
         ? createSubscriptionData(params.subscription_data ?? {}, namespace)
         : null,
   }
+}
+
+function shippingOf(
+  { shipping_address_collection: collection, shipping_options: options }: CreateParams,
+  currency: string,
+  namespace: Namespace,
+): SessionShipping {
+  const shipping = collection
+    ? { ...noShipping, allowedCountries: collection.allowed_countries }
+    : noShipping
+  return options ? withShippingOptions(shipping, options, currency, namespace) : shipping
 }
 
 function customerOf({ customer: id }: CreateParams, { customers }: Namespace): Customer | null {
@@ -99,10 +110,11 @@ function customerOf({ customer: id }: CreateParams, { customers }: Namespace): C
 
 /** Choice: where the customer is, is where the shopper is, until they say otherwise. */
 function shopperOf(customer: Customer | null, { allowedCountries }: SessionShipping): Shopper {
-  const shipsTo = customer?.shipping?.address.country ?? ''
+  if (!customer) return nobody
+  const shipsTo = customer.shipping?.address.country ?? ''
   return {
-    shippingAddress: allowedCountries?.includes(shipsTo) ? (customer?.shipping ?? null) : null,
-    billingAddress: customer?.address ? { name: customer.name, address: customer.address } : null,
+    shippingAddress: allowedCountries?.includes(shipsTo) ? customer.shipping : null,
+    billingAddress: customer.address ? { name: customer.name, address: customer.address } : null,
     taxId: null,
   }
 }
@@ -116,7 +128,7 @@ function echo(params: CreateParams): EchoedParams {
     customerEmail: params.customer_email ?? null,
     locale: params.locale ?? null,
     paymentMethodCollection: params.payment_method_collection ?? null,
-    paymentMethodTypes: params.payment_method_types ?? ['card'],
+    paymentMethodTypes: params.payment_method_types ?? cardsOnly,
     redirectOnCompletion: params.redirect_on_completion ?? 'always',
     returnUrl: params.return_url ?? null,
     submitType: params.submit_type ?? null,

@@ -55,7 +55,7 @@ export const paymentIntentDataOnUpdate = record({
 const noPaymentIntentData: PaymentIntentData = {
   captureMethod: 'automatic_async',
   description: null,
-  metadata: {},
+  metadata: changeMetadata({}, null),
   receiptEmail: null,
   setupFutureUsage: null,
   shipping: null,
@@ -65,8 +65,9 @@ const noPaymentIntentData: PaymentIntentData = {
 }
 
 export function createPaymentIntentData(
-  given: Read<typeof paymentIntentDataOnCreate>,
+  given: Read<typeof paymentIntentDataOnCreate> | undefined,
 ): PaymentIntentData {
+  if (!given) return noPaymentIntentData
   return {
     captureMethod: given.capture_method ?? noPaymentIntentData.captureMethod,
     description: given.description ?? null,
