@@ -23,6 +23,7 @@ import { namespaceOfKey, refuseLive, unauthorized } from './authenticate.ts'
 import { respond, respondWithError } from './respond.ts'
 import { invalidRequest, type StripeError } from './stripe-error.ts'
 import { StripeJsRequest } from './stripe-js-request.ts'
+import { keepSession } from '../session/keep-session.ts'
 
 const clientBeta = 'custom_checkout_server_updates_1'
 
@@ -128,7 +129,7 @@ function change(
     findCode: (text) => findPromotionCode(text, namespace, session.customer),
     customer: namespace.customers.get(session.customer ?? '') ?? null,
   })
-  namespace.keepSession(after)
+  keepSession(namespace, after)
   return after
 }
 

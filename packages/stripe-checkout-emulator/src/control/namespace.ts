@@ -1,36 +1,20 @@
-import { IdempotencyStore } from '../api/idempotency-store.ts'
 import type { ApiVersion } from '../api/api-version.ts'
 import type { EmulatorNamespace, NamespaceChange, RequestLogEntry } from '../emulator.ts'
 import type { EventCause, StripeEvent } from '../events/stripe-event.ts'
 import { answerPayment } from '../payments/answer-payment.ts'
-import { cancelSessionPayment } from '../payments/cancel-session-payment.ts'
-import type { Charge } from '../payments/charge.ts'
-import type { PaymentIntent } from '../payments/payment-intent.ts'
-import type { PaymentMethod } from '../payments/payment-method.ts'
 import { randomId } from '../random-id.ts'
-import { settleWhenDue } from '../payments/settle-charge.ts'
-import { type Coupon, couponView } from '../resources/coupon.ts'
-import { type Customer, customerView, keysOfCustomer } from '../resources/customer.ts'
-import { keysOfPrice, type Price, priceView } from '../resources/price.ts'
-import { type Product, productView } from '../resources/product.ts'
-import { keysOfPromotionCode, type PromotionCode } from '../resources/promotion-code.ts'
-import { redeem } from '../resources/redeem.ts'
-import type { ShippingRate } from '../resources/shipping-rate.ts'
-import type { TaxRate } from '../resources/tax-rate.ts'
-import { type CheckoutSession, type SessionStatus, statusOf } from '../session/checkout-session.ts'
-import { type SessionEvent, sessionEventOf, sessionInEvent } from '../session/session-event.ts'
-import type { Invoice } from '../subscriptions/invoice.ts'
-import type { Subscription } from '../subscriptions/subscription.ts'
-import { type WebhookSettings, Webhooks } from '../webhooks/webhooks.ts'
-import { BoundedLog } from './bounded-log.ts'
+import { type SessionStatus, statusOf } from '../session/checkout-session.ts'
 import type { ChallengeResult } from '../stripe-js/checkout/challenge.ts'
-import { Collection } from './collection.ts'
-import { Conditions, type ConditionSettings } from './conditions.ts'
+import { type WebhookSettings, Webhooks } from '../webhooks/webhooks.ts'
+import { AccountObjects } from './account-objects.ts'
+import { BoundedLog } from './bounded-log.ts'
+import type { ConditionSettings } from './conditions.ts'
+import { Listeners } from './listeners.ts'
+import { findScenario, type ScenarioName } from './scenarios.ts'
+import { type EmulatorSeed, plantSeed } from './seed.ts'
 import type { EmulatorState } from './state/emulator-state.ts'
 import { exportState } from './state/export-state.ts'
 import { importState } from './state/import-state.ts'
-import { findScenario, type ScenarioName } from './scenarios.ts'
-import { type EmulatorSeed, plantSeed } from './seed.ts'
 
 /** What a namespace begins with, and goes back to when it is reset. */
 export interface NamespaceSettings extends ConditionSettings, WebhookSettings {
@@ -41,33 +25,17 @@ export interface NamespaceSettings extends ConditionSettings, WebhookSettings {
 /** Choice: the newest events only, where Stripe keeps those of 30 days. */
 const keptEvents = 5_000
 
-/** One account of the emulated Stripe. Entities are immutable: a change puts a new one in its place. */
-export class Namespace extends Conditions implements EmulatorNamespace {
+/** One account of the emulated Stripe: what it keeps, what happens in it, and how it begins anew. */
+export class Namespace extends AccountObjects implements EmulatorNamespace {
   readonly name: string
   readonly secretKey: string
   readonly publishableKey: string
-
-  readonly charges = new Collection<Charge>()
-  readonly coupons = new Collection<Coupon>()
-  readonly customers = new Collection<Customer>(keysOfCustomer)
-  readonly events = new Collection<StripeEvent>()
-  readonly invoices = new Collection<Invoice>()
-  readonly paymentIntents = new Collection<PaymentIntent>()
-  readonly paymentMethods = new Collection<PaymentMethod>()
-  readonly prices = new Collection<Price>(keysOfPrice)
-  readonly products = new Collection<Product>()
-  readonly promotionCodes = new Collection<PromotionCode>(keysOfPromotionCode)
-  readonly sessions = new Collection<CheckoutSession>()
-  readonly shippingRates = new Collection<ShippingRate>()
-  readonly subscriptions = new Collection<Subscription>()
-  readonly taxRates = new Collection<TaxRate>()
-  readonly idempotency = new IdempotencyStore()
   readonly log = new BoundedLog<RequestLogEntry>()
   readonly webhooks: Webhooks
 
   readonly #owners: Map<string, Namespace>
   readonly #settings: NamespaceSettings
-  readonly #listeners = new Set<(change: NamespaceChange) => void>()
+  readonly #listeners = new Listeners()
   #cause: EventCause | null = null
 
   /** @param owners every Checkout Session's namespace, kept for all of them together */
@@ -96,8 +64,7 @@ export class Namespace extends Conditions implements EmulatorNamespace {
   }
 
   subscribe(listener: (change: NamespaceChange) => void): () => void {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
+    return this.#listeners.add(listener)
   }
 
   protected override changed(how?: { isClockMoved: true }): void {
@@ -109,17 +76,8 @@ export class Namespace extends Conditions implements EmulatorNamespace {
     return session && statusOf(session, this.now)
   }
 
-  /** Tells who listens. One that throws neither stops the others nor fails the request. */
   tell(change: NamespaceChange): void {
-    for (const listener of this.#listeners) {
-      try {
-        listener(change)
-      } catch (error) {
-        queueMicrotask(() => {
-          throw error
-        })
-      }
-    }
+    this.#listeners.tell(change)
   }
 
   logRequest(entry: RequestLogEntry): void {
@@ -169,79 +127,13 @@ export class Namespace extends Conditions implements EmulatorNamespace {
     this.webhooks.send(event)
   }
 
-  /** Keeps a new or changed session, with what came inline: prices, products, shipping rates and the coupon. */
-  keepSession(session: CheckoutSession): void {
-    const before = this.sessions.get(session.id)
-    if (session.lines !== before?.lines) {
-      for (const { price, product } of session.lines) {
-        if (!this.prices.has(price.id)) this.keepNewPrice(price, product)
-      }
-    }
-    if (session.shipping !== before?.shipping) {
-      for (const rate of session.shipping.options) {
-        if (!this.shippingRates.has(rate.id)) this.shippingRates.put(rate)
-      }
-    }
-    if (session.discount && session.discount !== before?.discount) {
-      const { coupon } = session.discount
-      // Choice: a coupon made by `coupon_data` is an ordinary coupon, to be read like any other.
-      if (!this.coupons.has(coupon.id)) this.keepNewCoupon(coupon)
-    }
-    if (session.completion && !before?.completion && session.discount) {
-      redeem(session.discount, this)
-    }
-    this.sessions.put(session)
-    this.tell({ type: 'session', id: session.id })
-    if (!before) this.#adopt(session)
-    const event = sessionEventOf(before, session, this.now)
-    if (event === 'expired') cancelSessionPayment(session, this)
-    if (event) this.emitOfSession(event, session)
-  }
-
-  /** Tells of a session as it is now. What {@link keepSession} can see for itself, it tells. */
-  emitOfSession(event: SessionEvent, session: CheckoutSession): void {
-    this.emit(`checkout.session.${event}`, sessionInEvent(session, this.now))
-  }
-
-  #adopt({ id, expiresAt }: CheckoutSession): void {
+  /** Whoever knows a session's id alone finds this account by it. */
+  own({ id }: { readonly id: string }): void {
     this.#owners.set(id, this)
-    this.clock.at(expiresAt * 1000, () => this.#expire(id))
-  }
-
-  /** Its time has come: nothing about it is written, but it is open no longer. */
-  #expire(id: string): void {
-    const session = this.sessions.get(id)
-    if (!session || session.isExpired || statusOf(session, this.now) !== 'expired') return
-    this.tell({ type: 'session', id })
-    cancelSessionPayment(session, this)
-    this.emitOfSession('expired', session)
   }
 
   answerChallenge(paymentIntent: string, result: ChallengeResult): void {
     answerPayment(paymentIntent, result, this)
-  }
-
-  keepNewCoupon(coupon: Coupon): void {
-    this.coupons.put(coupon)
-    const { now } = this
-    this.emit('coupon.created', () => couponView(coupon, now))
-  }
-
-  keepNewCustomer(customer: Customer): void {
-    this.customers.put(customer)
-    this.emit('customer.created', (version) => customerView(customer, version))
-  }
-
-  keepNewProduct(product: Product): void {
-    this.products.put(product)
-    this.emit('product.created', () => productView(product))
-  }
-
-  /** Keeps a new price, with its product where that came inline. */
-  keepNewPrice(price: Price, product: Product): void {
-    if (!this.products.has(product.id)) this.keepNewProduct(product)
-    this.prices.put(price)
-    this.emit('price.created', () => priceView(price))
   }
 
   exportState(): EmulatorState {
@@ -279,45 +171,8 @@ export class Namespace extends Conditions implements EmulatorNamespace {
     for (const { id } of this.sessions.walk('newer')) {
       if (this.#owners.get(id) === this) this.#owners.delete(id)
     }
-    for (const collection of Object.values(this.objects())) collection.clear()
-    this.events.clear()
+    this.clearObjects()
     this.clock.cancelAll()
     this.webhooks.stop()
-    this.idempotency.clear()
-  }
-
-  /**
-   * Takes up again what is to come of the objects that were put here.
-   *
-   * @param sinceMs what has come by then is past: epoch milliseconds
-   */
-  resume(sinceMs: number): void {
-    for (const session of this.sessions.walk('newer')) {
-      if (session.expiresAt * 1000 > sinceMs) this.#adopt(session)
-      else this.#owners.set(session.id, this)
-    }
-    for (const charge of this.charges.walk('newer')) {
-      if (charge.status === 'pending') settleWhenDue(this, charge)
-    }
-  }
-
-  /** Every collection of plain data, by what it holds. */
-  objects() {
-    return {
-      charges: this.charges,
-      coupons: this.coupons,
-      customers: this.customers,
-      invoices: this.invoices,
-      paymentIntents: this.paymentIntents,
-      paymentMethods: this.paymentMethods,
-      prices: this.prices,
-      products: this.products,
-      promotionCodes: this.promotionCodes,
-      sessions: this.sessions,
-      shippingRates: this.shippingRates,
-      subscriptions: this.subscriptions,
-      taxRates: this.taxRates,
-      webhookEndpoints: this.webhooks.endpoints,
-    }
   }
 }

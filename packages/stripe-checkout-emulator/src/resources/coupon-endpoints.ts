@@ -10,6 +10,7 @@ import { couponCreate, couponUpdate } from './coupon-params.ts'
 import { createCoupon, updateCoupon } from './create-coupon.ts'
 import { deleteCoupon } from './delete-coupon.ts'
 import { found } from './found.ts'
+import { keepNewCoupon } from './keep-new-coupon.ts'
 
 const expandable: Expandable = { here: couponIncludes }
 
@@ -26,7 +27,7 @@ export const couponEndpoints = [
       }
       checkProducts(params.applies_to?.products ?? [], namespace)
       const coupon = createCoupon(params, namespace.now)
-      namespace.keepNewCoupon(coupon)
+      keepNewCoupon(namespace, coupon)
       return view(coupon, call)
     },
   }),

@@ -13,6 +13,7 @@ import { type Customer, customerView } from './customer.ts'
 import { customerParams } from './customer-params.ts'
 import { found } from './found.ts'
 import { livingCustomer } from './living-customer.ts'
+import { keepNewCustomer } from './keep-new-customer.ts'
 
 const expandable: Expandable = {
   // Null on every customer there is here, expanded or not.
@@ -30,7 +31,7 @@ export const customerEndpoints = [
       checkPrefix(params.invoice_prefix, namespace)
       const discount = wantedDiscount(params, namespace) ?? null
       const customer = { ...createCustomer(params, namespace.now), discount }
-      namespace.keepNewCustomer(customer)
+      keepNewCustomer(namespace, customer)
       tellDiscount(null, customer, namespace)
       return customerView(customer, grammar.version)
     },

@@ -12,6 +12,7 @@ import { type Price, priceView, unitPriceIn } from './price.ts'
 import { priceCreate, priceFilters, priceUpdate } from './price-params.ts'
 import { productView } from './product.ts'
 import { updatePrice } from './update-price.ts'
+import { keepNewPrice } from './keep-new-price.ts'
 
 const expandable: Expandable = {
   here: ['currency_options', 'product'],
@@ -27,7 +28,7 @@ export const priceEndpoints = [
     run(params, call) {
       const { price, product } = createPrice(params, call.namespace)
       claimLookupKey(params, call.namespace)
-      call.namespace.keepNewPrice(price, product)
+      keepNewPrice(call.namespace, price, product)
       return view(price, call)
     },
   }),

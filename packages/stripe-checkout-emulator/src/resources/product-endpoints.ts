@@ -10,6 +10,8 @@ import { found } from './found.ts'
 import { keyOfProduct, priceView } from './price.ts'
 import { type Product, productView } from './product.ts'
 import { productCreate, productFilters, productUpdate } from './product-params.ts'
+import { keepNewPrice } from './keep-new-price.ts'
+import { keepNewProduct } from './keep-new-product.ts'
 
 const expandable: Expandable = {
   here: ['default_price', 'default_price.currency_options'],
@@ -27,12 +29,12 @@ export const productEndpoints = [
       checkNewProduct(params, namespace)
       const bare = createProduct(params, namespace.now)
       if (!priceData) {
-        namespace.keepNewProduct(bare)
+        keepNewProduct(namespace, bare)
         return view(bare, call)
       }
       const price = priceFor(bare.id, priceData, namespace, 'default_price_data')
       const product = { ...bare, defaultPrice: price.id }
-      namespace.keepNewPrice(price, product)
+      keepNewPrice(namespace, price, product)
       return view(product, call)
     },
   }),

@@ -3,6 +3,7 @@ import type { PaymentMethod } from '../payments/payment-method.ts'
 import { beginSubscription } from '../subscriptions/begin-subscription.ts'
 import type { CheckoutSession, Completion, CustomerDetails } from './checkout-session.ts'
 import { keepCustomerUpdate } from './keep-customer-update.ts'
+import { keepSession } from './keep-session.ts'
 
 /**
  * Ends a session well, and begins the subscription that it is for.
@@ -23,7 +24,7 @@ export function completeSession(
     completion: { paymentStatus, customer, began },
     lastPaymentError: null,
   }
-  namespace.keepSession(after)
+  keepSession(namespace, after)
   keepCustomerUpdate(after, namespace)
   return after
 }

@@ -19,6 +19,7 @@ import { paymentOf, typesOf } from './session-payment.ts'
 import { withCustomer } from './session-customer.ts'
 import { lacksShippingAddress } from './shopper-shipping.ts'
 import { totalsOf } from './totals.ts'
+import { keepSession } from './keep-session.ts'
 
 /** What the page sends besides what it is let in with. */
 export type PaymentRequest = Omit<ConfirmRequest, 'client_secret' | 'key' | 'locale'>
@@ -128,7 +129,7 @@ export function keepOutcome(
   }
 
   function keep(after: CheckoutSession): CheckoutSession {
-    namespace.keepSession(after)
+    keepSession(namespace, after)
     return after
   }
 }
@@ -158,7 +159,7 @@ function keptForLater(
 ): PaymentMethod | null {
   const { mode, customer } = session
   if (mode !== 'subscription' || customer === null || !given) return null
-  namespace.keepSession(session)
+  keepSession(namespace, session)
   const kept = attachPaymentMethod(given, customer, namespace)
   keepPaymentMethod(namespace, kept)
   return kept

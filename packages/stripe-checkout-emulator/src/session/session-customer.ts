@@ -1,6 +1,7 @@
 import type { Namespace } from '../control/namespace.ts'
 import { createCustomer } from '../resources/create-customer.ts'
 import type { CheckoutSession, CustomerDetails } from './checkout-session.ts'
+import { keepNewCustomer } from '../resources/keep-new-customer.ts'
 
 /** Makes the customer that a session is to have, with the first attempt to pay it. */
 export function withCustomer(
@@ -23,6 +24,6 @@ export function withCustomer(
     },
     namespace.now,
   )
-  namespace.keepNewCustomer(customer)
+  keepNewCustomer(namespace, customer)
   return { ...session, customer: customer.id }
 }

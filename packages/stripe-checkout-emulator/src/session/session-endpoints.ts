@@ -12,6 +12,7 @@ import { sessionView } from './rest-view.ts'
 import { sessionExpandable as expandable } from './session-expandable.ts'
 import { isWanted, laterFilters, sessionFilters } from './session-filters.ts'
 import { updateParams, updateSession } from './update-session.ts'
+import { keepSession } from './keep-session.ts'
 
 const path = '/v1/checkout/sessions'
 
@@ -63,7 +64,7 @@ export const sessionEndpoints = [
 ]
 
 function keep(session: CheckoutSession, call: Call) {
-  call.namespace.keepSession(session)
+  keepSession(call.namespace, session)
   return view(session, call)
 }
 

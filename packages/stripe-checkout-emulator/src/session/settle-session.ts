@@ -1,4 +1,6 @@
 import type { Namespace } from '../control/namespace.ts'
+import { emitSessionEvent } from './emit-session-event.ts'
+import { keepSession } from './keep-session.ts'
 
 /**
  * Tells a session, where one waits for it, how its payment has turned out.
@@ -13,6 +15,6 @@ export function settleSession(
   if (session?.completion?.paymentStatus !== 'unpaid') return
   const paymentStatus = outcome === 'failed' ? 'unpaid' : 'paid'
   const after = { ...session, completion: { ...session.completion, paymentStatus } } as const
-  namespace.keepSession(after)
-  if (outcome !== 'captured') namespace.emitOfSession(`async_payment_${outcome}`, after)
+  keepSession(namespace, after)
+  if (outcome !== 'captured') emitSessionEvent(namespace, `async_payment_${outcome}`, after)
 }

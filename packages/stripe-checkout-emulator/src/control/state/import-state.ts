@@ -2,6 +2,7 @@ import { invalidRequest } from '../../api/stripe-error.ts'
 import type { Namespace } from '../namespace.ts'
 import { type EmulatorState, readState } from './emulator-state.ts'
 import { eventKept } from './kept-event.ts'
+import { resume } from './resume.ts'
 
 /**
  * Puts a state in the place of what a namespace holds.
@@ -25,6 +26,6 @@ export function importState(namespace: Namespace, given: EmulatorState): void {
   for (const { collection, objects } of kinds) collection.restore(objects)
   for (const event of state.events) namespace.events.put(eventKept(event))
   namespace.idempotency.restore(state.idempotency)
-  namespace.resume(state.clock.nowMs)
+  resume(namespace, state.clock.nowMs)
   namespace.tell({ type: 'reset' })
 }
