@@ -41,6 +41,7 @@ type Filtered<F extends Filters> = { [Key in keyof F]?: Read<F[Key]> }
  *
  * @param definition.filters its own parameters, besides `limit`, the two cursors and `created`
  * @param definition.later names of filters that Stripe has and this emulator does not yet
+ * @param definition.keyIn a key of the collection that all have that the filters ask for, if any
  * @param definition.check throws for filters that cannot be
  * @param definition.matches whether an object is one that the filters ask for
  * @param definition.expandable of one object: the list's own paths begin with `data.`
@@ -56,11 +57,12 @@ export function listEndpoint<
   later?: readonly string[]
   expandable?: Expandable
   of: (call: Call) => Collection<T>
+  keyIn?: (filters: Filtered<F>) => string | undefined
   check?: (filters: Filtered<F>, call: Call) => void
   matches?: (entity: T, filters: Filtered<F>, call: Call) => boolean
   view: (entity: T, call: Call) => object
 }) {
-  const { path, of, check, matches, view, filters, later = [], expandable = {} } = definition
+  const { path, of, keyIn, check, matches, view, filters, later = [], expandable = {} } = definition
   return endpoint({
     method: 'GET',
     path,
@@ -75,7 +77,9 @@ export function listEndpoint<
       check?.(given, oneCall)
       const wanted = (entity: T) =>
         (isWanted?.(entity.created) ?? true) && (matches?.(entity, given, oneCall) ?? true)
-      const { data, hasMore } = pageOf(of(call), cursors, wanted)
+      const key = keyIn?.(given)
+      const all = of(call)
+      const { data, hasMore } = pageOf(key === undefined ? all : all.keyed(key), cursors, wanted)
       return listView(
         path.replace(':id', call.id),
         data.map((entity) => view(entity, oneCall)),

@@ -1,6 +1,7 @@
 import type { Stripe } from 'stripe'
 import { expect, it } from 'vitest'
 import { discount, line, openSession } from '../testing/carts.ts'
+import { paySession } from '../testing/pay-session.ts'
 import { throughEveryDoor } from '../testing/through-every-door.ts'
 
 throughEveryDoor('a list of Checkout Sessions', (shop) => {
@@ -31,6 +32,27 @@ throughEveryDoor('a list of Checkout Sessions', (shop) => {
     await expect(idsOf('open')).resolves.toEqual([open])
     await expect(idsOf('expired')).resolves.toEqual([expired])
     await expect(idsOf('complete')).resolves.toEqual([])
+  })
+
+  it('has those of a customer, in pages, and that of a payment', async () => {
+    const stripe = shop().stripe()
+    const { id: customer } = await stripe.customers.create({ email: 'ada@example.com' })
+    const ids: string[] = []
+    for (const _ of [1, 2, 3]) {
+      ids.unshift((await openSession(stripe, { customer })).id)
+      await openSession(stripe)
+    }
+    const pages = stripe.checkout.sessions.list({ customer, limit: 1 })
+    const all = await pages.autoPagingToArray({ limit: 9 })
+    expect(all.map(({ id }) => id)).toEqual(ids)
+    const [older] = all.slice(-1)
+    if (!older) throw new Error('The customer has no session.')
+    await paySession(shop(), older)
+    const { payment_intent } = await stripe.checkout.sessions.retrieve(older.id)
+    const { data } = await stripe.checkout.sessions.list({ payment_intent: String(payment_intent) })
+    expect(data.map(({ id }) => id)).toEqual([older.id])
+    const payments = await stripe.paymentIntents.list({ customer })
+    expect(payments.data.map(({ id }) => id)).toEqual([payment_intent])
   })
 
   it.each([

@@ -1,7 +1,7 @@
 import { IdempotencyStore } from '../api/idempotency-store.ts'
 import type { StripeEvent } from '../events/stripe-event.ts'
-import type { Charge } from '../payments/charge.ts'
-import type { PaymentIntent } from '../payments/payment-intent.ts'
+import { type Charge, keysOfCharge } from '../payments/charge.ts'
+import { keysOfPaymentIntent, type PaymentIntent } from '../payments/payment-intent.ts'
 import type { PaymentMethod } from '../payments/payment-method.ts'
 import type { Coupon } from '../resources/coupon.ts'
 import { type Customer, keysOfCustomer } from '../resources/customer.ts'
@@ -11,6 +11,7 @@ import { keysOfPromotionCode, type PromotionCode } from '../resources/promotion-
 import type { ShippingRate } from '../resources/shipping-rate.ts'
 import type { TaxRate } from '../resources/tax-rate.ts'
 import type { CheckoutSession } from '../session/checkout-session.ts'
+import { keysOfSession } from '../session/session-filters.ts'
 import type { Invoice } from '../subscriptions/invoice.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
 import type { WebhookEndpoint } from '../webhooks/webhook-endpoint.ts'
@@ -19,17 +20,17 @@ import { Conditions } from './conditions.ts'
 
 /** What an account keeps. Entities are immutable: a change puts a new one in its place. */
 export abstract class AccountObjects extends Conditions {
-  readonly charges = new Collection<Charge>()
+  readonly charges = new Collection<Charge>(keysOfCharge)
   readonly coupons = new Collection<Coupon>()
   readonly customers = new Collection<Customer>(keysOfCustomer)
   readonly events = new Collection<StripeEvent>()
   readonly invoices = new Collection<Invoice>()
-  readonly paymentIntents = new Collection<PaymentIntent>()
+  readonly paymentIntents = new Collection<PaymentIntent>(keysOfPaymentIntent)
   readonly paymentMethods = new Collection<PaymentMethod>()
   readonly prices = new Collection<Price>(keysOfPrice)
   readonly products = new Collection<Product>()
   readonly promotionCodes = new Collection<PromotionCode>(keysOfPromotionCode)
-  readonly sessions = new Collection<CheckoutSession>()
+  readonly sessions = new Collection<CheckoutSession>(keysOfSession)
   readonly shippingRates = new Collection<ShippingRate>()
   readonly subscriptions = new Collection<Subscription>()
   readonly taxRates = new Collection<TaxRate>()

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Collection } from './collection.ts'
 
@@ -56,4 +57,31 @@ test('gives up the oldest, however many it has given up before', () => {
   expect(collection.deleteOldest()).toBeUndefined()
   collection.put({ id: 'a' })
   expect(idsOf(collection.walk('older'))).toEqual(['a'])
+})
+
+const change = fc.record({
+  id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
+  words: fc.uniqueArray(fc.constantFrom('red', 'green', 'round')),
+  isDeleted: fc.boolean(),
+})
+
+test('walks those of a key as it walks all, whatever has come, changed and gone', () => {
+  fc.assert(
+    fc.property(fc.array(change, { maxLength: 20 }), (changes) => {
+      const collection = new Collection<{ id: string; words: string[] }>(({ words }) => words)
+      for (const { isDeleted, ...entity } of changes) {
+        if (isDeleted) collection.delete(entity.id)
+        else collection.put(entity)
+      }
+      for (const direction of ['newer', 'older'] as const) {
+        for (const from of [undefined, ...idsOf(collection.walk('newer'))]) {
+          for (const key of ['red', 'green', 'round']) {
+            const all = Array.from(collection.walk(direction, from))
+            const wanted = all.filter(({ words }) => words.includes(key))
+            expect(idsOf(collection.keyed(key).walk(direction, from))).toEqual(idsOf(wanted))
+          }
+        }
+      }
+    }),
+  )
 })

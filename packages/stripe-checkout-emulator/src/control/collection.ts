@@ -1,6 +1,7 @@
 /** The objects of one kind, by id and by the order in which they came. */
 export class Collection<T extends { readonly id: string }> {
-  readonly #byId = new Map<string, { position: number; entity: T }>()
+  readonly #byId = new Map<string, T>()
+  readonly #positions = new Map<string, number>()
   /** By position, from `#dropped` on, with holes where something was deleted. */
   #ids: (string | undefined)[] = []
   /** How many positions nobody looks at any more. */
@@ -20,7 +21,7 @@ export class Collection<T extends { readonly id: string }> {
   }
 
   get(id: string): T | undefined {
-    return this.#byId.get(id)?.entity
+    return this.#byId.get(id)
   }
 
   has(id: string): boolean {
@@ -36,17 +37,14 @@ export class Collection<T extends { readonly id: string }> {
   put(entity: T): void {
     const present = this.#byId.get(entity.id)
     if (present) {
-      const keys = this.#keysOf(entity)
-      if (String(keys) !== String(this.#keysOf(present.entity))) {
-        this.#removeKeys(present.entity)
-        this.#addKeys(entity)
-      }
-      present.entity = entity
+      this.#changeKeys(entity.id, this.#keysOf(present), this.#keysOf(entity))
+      this.#byId.set(entity.id, entity)
       return
     }
-    this.#byId.set(entity.id, { position: this.#end, entity })
+    this.#byId.set(entity.id, entity)
+    this.#positions.set(entity.id, this.#end)
     this.#ids.push(entity.id)
-    this.#addKeys(entity)
+    this.#changeKeys(entity.id, [], this.#keysOf(entity))
   }
 
   /** Takes what a collection of the same kind has given out. */
@@ -58,16 +56,17 @@ export class Collection<T extends { readonly id: string }> {
   delete(id: string): void {
     const present = this.#byId.get(id)
     if (!present) return
-    this.#removeKeys(present.entity)
-    this.#ids[present.position - this.#dropped] = undefined
+    this.#changeKeys(id, this.#keysOf(present), [])
+    this.#ids[(this.#positions.get(id) ?? 0) - this.#dropped] = undefined
     this.#byId.delete(id)
+    this.#positions.delete(id)
   }
 
   /** Takes out the one that came first, in a time that does not grow with those that are gone. */
   deleteOldest(): T | undefined {
     const [oldest] = this.walk('newer')
     if (!oldest) return undefined
-    this.#first = (this.#byId.get(oldest.id)?.position ?? this.#first) + 1
+    this.#first = (this.#positions.get(oldest.id) ?? this.#first) + 1
     this.delete(oldest.id)
     const holes = this.#first - this.#dropped
     // Many at once: to move the others up takes a time that grows with their number.
@@ -80,6 +79,7 @@ export class Collection<T extends { readonly id: string }> {
 
   clear(): void {
     this.#byId.clear()
+    this.#positions.clear()
     this.#idsByKey.clear()
     this.#ids = []
     this.#dropped = 0
@@ -95,7 +95,7 @@ export class Collection<T extends { readonly id: string }> {
   *walk(direction: 'newer' | 'older', from?: string): Generator<T, void> {
     const step = direction === 'older' ? -1 : 1
     const before = direction === 'older' ? this.#end : this.#first - 1
-    const start = from === undefined ? before : (this.#byId.get(from)?.position ?? before)
+    const start = from === undefined ? before : (this.#positions.get(from) ?? before)
     for (let at = start + step; at >= this.#first && at < this.#end; at += step) {
       const id = this.#ids[at - this.#dropped]
       const entity = id === undefined ? undefined : this.get(id)
@@ -103,20 +103,47 @@ export class Collection<T extends { readonly id: string }> {
     }
   }
 
-  #addKeys(entity: T): void {
-    for (const key of this.#keysOf(entity)) {
-      const ids = this.#idsByKey.get(key)
-      if (ids) ids.push(entity.id)
-      else this.#idsByKey.set(key, [entity.id])
+  /**
+   * The objects with that key alone, as a part of the collection: in its order, from any one of the
+   * whole on. Takes a time that grows with them, and not with the others.
+   */
+  keyed(key: string): Pick<Collection<T>, 'has' | 'walk'> {
+    return {
+      has: (id) => this.has(id),
+      walk: (direction, from) => this.#walkKeyed(key, direction, from),
     }
   }
 
-  #removeKeys(entity: T): void {
-    for (const key of this.#keysOf(entity)) {
-      const others = this.#idsByKey.get(key)?.filter((id) => id !== entity.id) ?? []
-      if (others.length > 0) this.#idsByKey.set(key, others)
-      else this.#idsByKey.delete(key)
+  *#walkKeyed(key: string, direction: 'newer' | 'older', from?: string): Generator<T, void> {
+    const step = direction === 'older' ? -1 : 1
+    const order = (id: string) => (this.#positions.get(id) ?? 0) * step
+    const after = from === undefined ? -Infinity : order(from)
+    const ids = this.#idsByKey.get(key) ?? []
+    for (const id of ids.toSorted((a, b) => order(a) - order(b))) {
+      const entity = this.get(id)
+      if (entity && order(id) > after) yield entity
     }
+  }
+
+  #changeKeys(id: string, before: readonly string[], after: readonly string[]): void {
+    for (const key of before) {
+      if (!after.includes(key)) this.#removeKey(key, id)
+    }
+    for (const key of after) {
+      if (!before.includes(key)) this.#addKey(key, id)
+    }
+  }
+
+  #addKey(key: string, id: string): void {
+    const ids = this.#idsByKey.get(key)
+    if (ids) ids.push(id)
+    else this.#idsByKey.set(key, [id])
+  }
+
+  #removeKey(key: string, id: string): void {
+    const others = this.#idsByKey.get(key)?.filter((other) => other !== id) ?? []
+    if (others.length > 0) this.#idsByKey.set(key, others)
+    else this.#idsByKey.delete(key)
   }
 
   /** The position that the next one gets. */

@@ -14,6 +14,7 @@ export const chargeEndpoints = [
     filters: { customer: text(), payment_intent: text() },
     expandable,
     of: ({ namespace }) => namespace.charges,
+    keyIn: ({ customer, payment_intent }) => payment_intent ?? customer,
     matches: (charge, { customer, payment_intent }) =>
       (customer === undefined || charge.customer === customer) &&
       (payment_intent === undefined || charge.paymentIntent === payment_intent),

@@ -32,3 +32,8 @@ export interface Charge {
   /** Epoch seconds. */
   readonly created: number
 }
+
+/** By what else than its id a charge is looked for. */
+export function keysOfCharge({ customer, paymentIntent }: Charge): string[] {
+  return customer === null ? [paymentIntent] : [paymentIntent, customer]
+}

@@ -50,6 +50,7 @@ export const paymentIntentEndpoints = [
     filters: { customer: text() },
     expandable,
     of: ({ namespace }) => namespace.paymentIntents,
+    keyIn: ({ customer }) => customer,
     matches: ({ customer }, asked) => asked.customer === undefined || customer === asked.customer,
     view,
   }),

@@ -55,6 +55,11 @@ export interface PaymentIntent {
   readonly created: number
 }
 
+/** By what else than its id a payment is looked for. */
+export function keysOfPaymentIntent({ customer }: PaymentIntent): string[] {
+  return customer === null ? [] : [customer]
+}
+
 export type CancellationReason =
   | 'abandoned'
   | 'automatic'

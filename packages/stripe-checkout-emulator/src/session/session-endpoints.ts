@@ -10,7 +10,7 @@ import { findSession } from './find-session.ts'
 import { lineItemEndpoint } from './line-item-endpoint.ts'
 import { sessionView } from './rest-view.ts'
 import { sessionExpandable as expandable } from './session-expandable.ts'
-import { isWanted, laterFilters, sessionFilters } from './session-filters.ts'
+import { isWanted, keyInFilters, laterFilters, sessionFilters } from './session-filters.ts'
 import { updateParams, updateSession } from './update-session.ts'
 import { keepSession } from './keep-session.ts'
 
@@ -30,6 +30,7 @@ export const sessionEndpoints = [
     later: laterFilters,
     expandable,
     of: ({ namespace }) => namespace.sessions,
+    keyIn: keyInFilters,
     matches: (session, filters, { namespace }) => isWanted(session, filters, namespace.now),
     view,
   }),

@@ -16,6 +16,17 @@ export const sessionFilters = {
 /** What Stripe has besides. */
 export const laterFilters = ['customer_account', 'payment_link']
 
+/** By what else than its id a session is looked for. */
+export function keysOfSession({ customer, paymentIntent, completion }: CheckoutSession): string[] {
+  const ids = [customer, paymentIntent, completion?.began?.subscription]
+  return ids.filter((id) => typeof id === 'string')
+}
+
+/** One of those keys: the one that the fewest have. */
+export function keyInFilters(filters: Filters): string | undefined {
+  return filters.payment_intent ?? filters.subscription ?? filters.customer
+}
+
 type Filters = Partial<{ [Key in keyof typeof sessionFilters]: Read<(typeof sessionFilters)[Key]> }>
 
 /** @param now epoch seconds */
