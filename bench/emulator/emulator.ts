@@ -1,8 +1,6 @@
-import { execFileSync } from 'node:child_process'
-import { join } from 'node:path'
-
 import { type Load, load } from '../load.ts'
 import { median, printTable } from '../table.ts'
+import { type Cost, measureGrowth } from './growth.ts'
 import { type ServerName, servers } from './servers.ts'
 import { common, hello, ours, type Prepare } from './stripe-requests.ts'
 
@@ -17,7 +15,7 @@ const self = 'stripe-checkout-emulator'
 /** The emulator against a bare server, against its peers, against its own size, and at its start. */
 export async function benchEmulator(effort: Effort): Promise<void> {
   await benchThroughput(effort)
-  benchGrowth()
+  await benchGrowth(effort)
   await benchStart(effort)
 }
 
@@ -99,32 +97,24 @@ async function measure(
   }
 }
 
-function benchGrowth(): void {
-  const output = execFileSync(
-    process.execPath,
-    [
-      '--expose-gc',
-      '--conditions=checkout-discounts-source',
-      join(import.meta.dirname, 'growth.ts'),
-    ],
-    { encoding: 'utf8' },
-  )
-  const grown = JSON.parse(output)
-  const row = (operation: 'retrieve' | 'update') => [
-    `${operation}, among ${grown.many} sessions and among ${grown.few}`,
-    `${(grown.amongMany[operation] / grown.amongFew[operation]).toFixed(2)} ×`,
-    '≤ 1.20 ×',
-  ]
+async function benchGrowth({ rounds }: Effort): Promise<void> {
+  const grown = await measureGrowth(rounds)
   printTable(
-    'Growth, in the process',
-    ['what', 'measured', 'bar'],
+    `Growth, in the process, from ${grown.few} to ${grown.many} sessions (${grown.batches} batches each in turn, median)`,
+    ['what', 'measured', 'µs among few', 'µs more among many', 'bar'],
     [
-      row('retrieve'),
-      row('update'),
-      ['state of a session', kilobytes(grown.bytesPerSession), '≤ 6.0 kB'],
-      ['a kept idempotency result', kilobytes(grown.bytesPerKey), '≤ 3.0 kB'],
+      growthRow('retrieve', grown.retrieve, '≤ 1.20 ×'),
+      growthRow('update', grown.update, '≤ 1.20 ×'),
+      growthRow('read as much out of a bare Map', grown.floor, ''),
+      ['state of a session', kilobytes(grown.bytesPerSession), '', '', '≤ 6.0 kB'],
+      ['a kept idempotency result', kilobytes(grown.bytesPerKey), '', '', '≤ 3.0 kB'],
+      ['an object of the bare Map', kilobytes(grown.bytesPerObject), '', '', ''],
     ],
   )
+}
+
+function growthRow(what: string, { few, many, ratio }: Cost, bar: string): string[] {
+  return [what, `${ratio.toFixed(2)} ×`, few.toFixed(1), (many - few).toFixed(1), bar]
 }
 
 async function benchStart(effort: Effort): Promise<void> {
