@@ -7,9 +7,10 @@ import type { EmulatorRequest, EmulatorResponse } from '../emulator.ts'
 import { randomId } from '../random-id.ts'
 import { findPromotionCode } from '../resources/find-promotion-code.ts'
 import type { CheckoutSession } from '../session/checkout-session.ts'
-import { typedPaymentMethod } from '../payments/typed-payment-method.ts'
 import { answerSessionChallenge } from '../session/answer-session-challenge.ts'
 import { type Confirmation, confirmSession } from '../session/confirm-session.ts'
+import { removeSavedPaymentMethod } from '../session/saved-payment-methods.ts'
+import { shoppersPaymentMethod } from '../session/shoppers-payment-method.ts'
 import { changeSession } from '../session/shopper-changes.ts'
 import { sessionAsks } from '../session/session-asks.ts'
 import { stripeJsView } from '../session/stripe-js-view.ts'
@@ -112,7 +113,7 @@ function read(
 ): SessionAnswer {
   const { returnUrl } = session.echoed
   return {
-    session: stripeJsView(session, request.locale, namespace.now),
+    session: stripeJsView(session, request.locale, namespace),
     asks: sessionAsks(session),
     runServerUpdate: namespace.serverUpdates && mayRunServerUpdates(session, request.flags),
     returnUrl: returnUrl?.replaceAll('{CHECKOUT_SESSION_ID}', session.id) ?? null,
@@ -124,7 +125,12 @@ function change(
   request: StripeJsRequest,
   namespace: Namespace,
 ): CheckoutSession {
-  const after = changeSession(session, request.change, {
+  const asked = request.change
+  if (asked.type === 'remove_payment_method') {
+    removeSavedPaymentMethod(session, asked.payment_method, namespace)
+    return session
+  }
+  const after = changeSession(session, asked, {
     now: namespace.now,
     findCode: (text) => findPromotionCode(text, namespace, session.customer),
     customer: namespace.customers.get(session.customer ?? '') ?? null,
@@ -152,7 +158,7 @@ function confirm(
   namespace: Namespace,
 ): EmulatorResponse {
   const { payment_method, ...payment } = request.payment
-  const method = payment_method && typedPaymentMethod(payment_method, namespace)
+  const method = shoppersPaymentMethod(payment_method, session, namespace)
   return answerPayment(confirmSession(session, payment, method, namespace), request, namespace)
 }
 
@@ -169,10 +175,10 @@ function authenticate(
 function answerPayment(
   { session, challenge, decline }: Confirmation,
   { locale }: StripeJsRequest,
-  { now }: Namespace,
+  namespace: Namespace,
 ): EmulatorResponse {
   if (decline) return respondWithError(decline)
-  const view = stripeJsView(session, locale, now)
+  const view = stripeJsView(session, locale, namespace)
   const answered: ConfirmAnswer = {
     session: view,
     ...(challenge && {

@@ -15,6 +15,11 @@ export function asNumber(value: unknown, name: string): number {
   throw wrong(name)
 }
 
+export function asBoolean(value: unknown, name: string): boolean {
+  if (typeof value === 'boolean') return value
+  throw wrong(name)
+}
+
 export function wrong(name: string) {
   return invalidRequest(`The emulated Stripe.js sends this otherwise: ${name}.`, { param: name })
 }

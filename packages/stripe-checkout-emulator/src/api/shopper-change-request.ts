@@ -27,6 +27,8 @@ export function asShopperChange(fields: Fields): ShopperChange {
       return { type, price: asText(fields.price, 'price') }
     case 'currency':
       return { type, currency: asText(fields.currency, 'currency') }
+    case 'remove_payment_method':
+      return { type, payment_method: asText(fields.payment_method, 'payment_method') }
     default:
       throw wrong('change[type]')
   }

@@ -2,7 +2,7 @@ import type { ChallengeResult } from '../stripe-js/checkout/challenge.ts'
 import type { ConfirmRequest, SessionRequest, ShopperChange, Train } from '../stripe-js/wire.ts'
 import type { CustomFieldValue } from '../stripe-js/custom-fields/custom-field-ask.ts'
 import type { PaymentRequest } from '../session/confirm-session.ts'
-import { asNumber, asRecord, asText, wrong } from './json-field.ts'
+import { asBoolean, asNumber, asRecord, asText, wrong } from './json-field.ts'
 import { asShopperChange } from './shopper-change-request.ts'
 
 /** What the emulated Stripe.js sent, read field by field: anybody can post to this address. */
@@ -50,11 +50,13 @@ export class StripeJsRequest {
 
   get payment(): PaymentRequest {
     const { custom_fields, expected_amount, payment_method } = this.#fields
+    const { save_payment_method: save } = this.#fields
     return {
       ...this.#texts('email', 'phone', 'individual_name', 'business_name'),
       ...(custom_fields !== undefined && { custom_fields: asCustomFields(custom_fields) }),
       expected_amount: asNumber(expected_amount, 'expected_amount'),
       payment_method: payment_method === null ? null : asPaymentMethod(payment_method),
+      ...(save !== undefined && { save_payment_method: asBoolean(save, 'save_payment_method') }),
     }
   }
 
@@ -76,6 +78,7 @@ function parse(body: string): unknown {
 }
 
 function asPaymentMethod(value: unknown): NonNullable<ConfirmRequest['payment_method']> {
+  if (typeof value === 'string') return value
   const { card: given, billing_details } = asRecord(value, 'payment_method')
   const card = asRecord(given, 'payment_method[card]')
   const details = billing_details === undefined ? {} : asRecord(billing_details, 'billing_details')

@@ -2,7 +2,7 @@ import { IdempotencyStore } from '../api/idempotency-store.ts'
 import type { StripeEvent } from '../events/stripe-event.ts'
 import { type Charge, keysOfCharge } from '../payments/charge.ts'
 import { keysOfPaymentIntent, type PaymentIntent } from '../payments/payment-intent.ts'
-import type { PaymentMethod } from '../payments/payment-method.ts'
+import { keysOfPaymentMethod, type PaymentMethod } from '../payments/payment-method.ts'
 import type { Coupon } from '../resources/coupon.ts'
 import { type Customer, keysOfCustomer } from '../resources/customer.ts'
 import { keysOfPrice, type Price } from '../resources/price.ts'
@@ -26,7 +26,7 @@ export abstract class AccountObjects extends Conditions {
   readonly events = new Collection<StripeEvent>()
   readonly invoices = new Collection<Invoice>()
   readonly paymentIntents = new Collection<PaymentIntent>(keysOfPaymentIntent)
-  readonly paymentMethods = new Collection<PaymentMethod>()
+  readonly paymentMethods = new Collection<PaymentMethod>(keysOfPaymentMethod)
   readonly prices = new Collection<Price>(keysOfPrice)
   readonly products = new Collection<Product>()
   readonly promotionCodes = new Collection<PromotionCode>(keysOfPromotionCode)

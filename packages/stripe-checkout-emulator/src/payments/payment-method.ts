@@ -55,3 +55,8 @@ export interface BillingDetails {
   readonly phone: string | null
   readonly address: Address
 }
+
+/** By what else than its id a payment method is looked for. */
+export function keysOfPaymentMethod({ customer }: PaymentMethod): string[] {
+  return customer === null ? [] : [customer]
+}

@@ -15,6 +15,7 @@ import { completeSession } from './complete-session.ts'
 import { customFieldValues } from './custom-field-values.ts'
 import { withPayer } from './payer-billing.ts'
 import { requireOpen } from './require-open.ts'
+import { savedPaymentMethod } from './saves-payment-method.ts'
 import { paymentOf, typesOf } from './session-payment.ts'
 import { withCustomer } from './session-customer.ts'
 import { lacksShippingAddress } from './shopper-shipping.ts'
@@ -35,13 +36,13 @@ export interface Confirmation {
 /**
  * Pays an open session.
  *
- * @param given null pays a total of zero only
+ * @param brought null pays a total of zero only
  * @throws StripeError 400 when there is nothing to pay, or not that
  */
 export function confirmSession(
   session: CheckoutSession,
   request: Omit<PaymentRequest, 'payment_method'>,
-  given: PaymentMethod | null,
+  brought: PaymentMethod | null,
   namespace: Namespace,
 ): Confirmation {
   requireOpen(session, namespace.now, 'confirmed')
@@ -54,6 +55,8 @@ export function confirmSession(
       param: 'shipping_address',
     })
   }
+  const isSaved = request.save_payment_method === true
+  const given = isSaved ? savedPaymentMethod(session, brought) : brought
   const email = session.email ?? request.email
   if (email === undefined || !isEmail(email)) {
     throw invalidRequest('A valid email address is needed to confirm this Checkout Session.', {
@@ -87,7 +90,7 @@ export function confirmSession(
   const method = withPayer(given, payer, session)
   keepPaymentMethod(namespace, method)
   const owned = withCustomer(session, payer, namespace)
-  const { intent, isNew } = paymentOf(owned, total, namespace)
+  const { intent, isNew } = paymentOf(owned, total, isSaved, namespace)
   if (isNew) {
     keepPaymentIntent(namespace, intent)
     emitPayment(namespace, 'created', intent)

@@ -1,9 +1,11 @@
 import type { SessionAsks } from '../stripe-js/wire.ts'
 import { customFieldAsk } from './as-given/custom-field-ask.ts'
 import type { CheckoutSession } from './checkout-session.ts'
+import { savesPaymentMethod } from './saves-payment-method.ts'
 
 /** What a session is to ask the shopper for, besides how to pay. */
-export function sessionAsks({ asGiven, echoed, shipping }: CheckoutSession): SessionAsks {
+export function sessionAsks(session: CheckoutSession): SessionAsks {
+  const { asGiven, echoed, shipping } = session
   const { consent_collection, custom_fields, name_collection, phone_number_collection } = asGiven
   const { tax_id_collection: taxId } = asGiven
   return {
@@ -21,6 +23,10 @@ export function sessionAsks({ asGiven, echoed, shipping }: CheckoutSession): Ses
       ),
     },
     customFields: custom_fields?.map(customFieldAsk) ?? [],
+    savedCards: {
+      save: savesPaymentMethod(session),
+      remove: asGiven.saved_payment_method_options?.payment_method_remove === 'enabled',
+    },
     submitType: echoed.submitType ?? 'auto',
   }
 }

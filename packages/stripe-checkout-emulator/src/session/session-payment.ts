@@ -9,10 +9,12 @@ import { paymentMethodTypesOf } from './payment-method-types.ts'
  * The PaymentIntent that a session is paid by: the one of the attempt before, or a new one.
  *
  * @param amount minor units
+ * @param isSaved whether the shopper wants the payment method to be kept
  */
 export function paymentOf(
   session: CheckoutSession,
   amount: number,
+  isSaved: boolean,
   namespace: Namespace,
 ): { intent: PaymentIntent; isNew: boolean } {
   const before = namespace.paymentIntents.get(session.paymentIntent ?? '')
@@ -25,7 +27,7 @@ export function paymentOf(
     currency: session.currency,
     customer: session.customer,
     shipping: shipmentOf(session),
-    ...optionsOf(session),
+    ...optionsOf(session, isSaved),
     ...(session.mode === 'subscription' && ofSubscription),
     paymentMethodTypes: typesOf(session),
     checkoutSession: session.id,
@@ -44,15 +46,19 @@ const ofSubscription = {
 const usages = ['off_session', 'on_session'] as const
 const requests = ['any', 'automatic', 'challenge'] as const
 
-/** What the shop says of cards alone. */
-function optionsOf({ asGiven, paymentIntentData }: CheckoutSession) {
+/**
+ * What the shop says of cards alone.
+ * Choice: what the shopper has saved is kept to be used with them there, unless the shop says more.
+ */
+function optionsOf({ asGiven, paymentIntentData }: CheckoutSession, isSaved: boolean) {
   const card = asGiven.payment_method_options?.card
   return {
     requestThreeDSecure:
       requests.find((request) => request === card?.request_three_d_secure) ?? 'automatic',
     setupFutureUsage:
       usages.find((usage) => usage === card?.setup_future_usage) ??
-      paymentIntentData.setupFutureUsage,
+      paymentIntentData.setupFutureUsage ??
+      (isSaved ? ('on_session' as const) : null),
   }
 }
 

@@ -15,6 +15,9 @@ import {
 import { withShippingAddress, withShippingOption } from './shopper-shipping.ts'
 import { withTaxId } from './shopper-tax-id.ts'
 
+/** What changes the session itself, and not what its customer has. */
+export type SessionChange = Exclude<ShopperChange, { type: 'remove_payment_method' }>
+
 /**
  * The session after the shopper has changed something of it.
  *
@@ -23,7 +26,7 @@ import { withTaxId } from './shopper-tax-id.ts'
  */
 export function changeSession(
   session: CheckoutSession,
-  change: ShopperChange,
+  change: SessionChange,
   redeeming: Redeeming,
 ): CheckoutSession {
   requireOpen(session, redeeming.now, 'updated')

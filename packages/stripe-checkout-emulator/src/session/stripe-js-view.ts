@@ -3,6 +3,8 @@ import { minorDigits } from '../money/currency.ts'
 import { missingTaxAddress } from './automatic-tax.ts'
 import { type CheckoutSession, statusOf } from './checkout-session.ts'
 import { currencyOptions } from './currency-options.ts'
+import type { Namespace } from '../control/namespace.ts'
+import { savedPaymentMethods } from './saved-payment-methods.ts'
 import { lacksShippingAddress } from './shopper-shipping.ts'
 import { amountsIn, discountAmounts, taxAmounts } from './stripe-js-amounts.ts'
 import { lineItemView, optionalItemView } from './stripe-js-items.ts'
@@ -14,15 +16,16 @@ import { type Totals, totalsOf } from './totals.ts'
  * A session as Stripe.js shows it to the page.
  *
  * @param locale BCP 47, or `auto`: the session's own, else English
- * @param now epoch seconds
+ * @param namespace the time, and what the customer has kept
  *
  * @see https://docs.stripe.com/js/custom_checkout/session_object
  */
 export function stripeJsView(
   session: CheckoutSession,
   locale: string,
-  now: number,
+  namespace: Pick<Namespace, 'now' | 'nowMs' | 'paymentMethods'>,
 ): StripeCheckoutSession {
+  const { now } = namespace
   const { currency, completion, echoed, optionalItems } = session
   const totals = totalsOf(session)
   const language = languageOf(locale, echoed.locale)
@@ -56,7 +59,7 @@ export function stripeJsView(
     taxAmounts: taxAmounts(totals.taxes, amount),
     taxIdInfo: taxIdInfo(session),
     recurring: recurringView(session, amount, now),
-    savedPaymentMethods: null,
+    savedPaymentMethods: savedPaymentMethods(session, namespace),
     lastPaymentError:
       session.lastPaymentError === null ? null : { message: session.lastPaymentError },
   }

@@ -59,7 +59,7 @@ export interface EmulatorClient {
   authenticate(clientSecret: string, result: ChallengeResult): Promise<ConfirmAnswer>
 }
 
-interface Payment {
+export interface Payment {
   email: string | null
   phoneNumber: string | null
   individualName: string | null
@@ -67,8 +67,10 @@ interface Payment {
   customFields: readonly CustomFieldValue[]
   /** Minor units: the total that the shopper saw. */
   expectedAmountMinor: number
-  /** `null` pays a total of zero. */
-  paymentMethod: CardPaymentMethod | null
+  /** The card that was typed, or the id of a PaymentMethod; `null` pays a total of zero. */
+  paymentMethod: CardPaymentMethod | string | null
+  /** Whether the customer keeps it. */
+  savePaymentMethod: boolean
 }
 
 export interface EmulatorClientOptions {
@@ -113,7 +115,10 @@ export function createEmulatorClient(options: EmulatorClientOptions): EmulatorCl
     readSession: (clientSecret) => ask<SessionAnswer>(stripeJsPaths.session, asked(clientSecret)),
     change: (clientSecret, change) =>
       ask<SessionAnswer>(stripeJsPaths.change, { ...asked(clientSecret), change }),
-    confirm: (clientSecret, { expectedAmountMinor, paymentMethod, ...payment }) =>
+    confirm: (
+      clientSecret,
+      { expectedAmountMinor, paymentMethod, savePaymentMethod, ...payment },
+    ) =>
       ask<ConfirmAnswer>(stripeJsPaths.confirm, {
         key: publishableKey,
         client_secret: clientSecret,
@@ -121,6 +126,7 @@ export function createEmulatorClient(options: EmulatorClientOptions): EmulatorCl
         ...fieldsOf(payment),
         expected_amount: expectedAmountMinor,
         payment_method: paymentMethod,
+        save_payment_method: savePaymentMethod,
       }),
     authenticate: (clientSecret, result) =>
       ask<ConfirmAnswer>(stripeJsPaths.authenticate, {
@@ -139,7 +145,7 @@ function fieldsOf({
   individualName,
   businessName,
   customFields,
-}: Omit<Payment, 'expectedAmountMinor' | 'paymentMethod'>) {
+}: Omit<Payment, 'expectedAmountMinor' | 'paymentMethod' | 'savePaymentMethod'>) {
   return {
     ...(email !== null && { email }),
     ...(phoneNumber !== null && { phone: phoneNumber }),

@@ -123,7 +123,7 @@ describe('the declarations of @stripe/stripe-js', () => {
   })
 })
 
-const notYetConfirmedWith = ['paymentMethod', 'savePaymentMethod', 'onRequiresApproval']
+const notYetConfirmedWith = ['onRequiresApproval']
 
 function shapeOf(action: string): object {
   return action === 'getSession'

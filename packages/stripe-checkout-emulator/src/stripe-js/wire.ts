@@ -50,6 +50,8 @@ export type ShopperChange =
   | { type: 'remove_optional_item'; price: string }
   /** ISO 4217 in lower case. */
   | { type: 'currency'; currency: string }
+  /** Takes a saved card from the customer. */
+  | { type: 'remove_payment_method'; payment_method: string }
 
 export interface ShopperTaxId {
   /** Such as `eu_vat`. */
@@ -84,6 +86,8 @@ export interface SessionAsks {
   promotionCode: boolean
   names: Readonly<Record<'business' | 'individual', 'never' | 'optional' | 'required'>>
   customFields: readonly CustomFieldAsk[]
+  /** Whether it offers to keep a new card, and to take away a kept one. */
+  savedCards: { save: boolean; remove: boolean }
   submitType: 'auto' | 'book' | 'donate' | 'pay' | 'subscribe'
 }
 
@@ -110,8 +114,10 @@ export interface ConfirmRequest {
   custom_fields?: readonly CustomFieldValue[]
   /** Minor units: the total that the shopper saw. Another one at Stripe by now is a 400. */
   expected_amount: number
-  /** `null` pays a total of zero only. */
-  payment_method: CardPaymentMethod | null
+  /** The card that was typed, or the id of a PaymentMethod; `null` pays a total of zero only. */
+  payment_method: CardPaymentMethod | string | null
+  /** Whether the customer keeps it, to be shown again. */
+  save_payment_method?: boolean
 }
 
 export interface CardPaymentMethod {

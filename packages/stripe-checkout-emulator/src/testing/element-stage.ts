@@ -64,7 +64,7 @@ async function openStripe(options: StageOptions['shop'], locale: string) {
 }
 
 /** Puts an element on the page, and waits until it is ready. */
-async function put<Element extends Mountable>(element: Element): Promise<Element> {
+export async function put<Element extends Mountable>(element: Element): Promise<Element> {
   const place = document.createElement('div')
   document.body.append(place)
   onTestFinished(() => {

@@ -63,3 +63,8 @@ const brandRules: readonly BrandRule[] = [
 export function brandOf(digits: string): BrandRule {
   return brandRules.find(({ prefix }) => prefix.test(digits)) ?? anyCard
 }
+
+/** What a brand is called: `visa` is Visa. */
+export function nameOfBrand(brand: string): string {
+  return (brandRules.find((rule) => rule.brand === brand) ?? anyCard).name
+}

@@ -26,9 +26,18 @@ export function createPaymentSection(settings: PaymentSectionSettings): PaymentS
     draw: (document) => (isFree() ? null : titled(document, 'Payment', part.draw(document))),
     value() {
       if (isFree()) return {}
-      const { collapsed } = part.now()
-      const address = part.address()
-      return { payment: { collapsed, type: 'card', billingDetails: { address } } }
+      const { collapsed, value } = part.now()
+      const { type, payment_method, savePaymentMethod } = value
+      return {
+        payment: {
+          collapsed,
+          type,
+          ...(savePaymentMethod !== undefined && { savePaymentMethod }),
+          ...(payment_method
+            ? { payment_method }
+            : { billingDetails: { address: part.address() } }),
+        },
+      }
     },
     isEmpty: () => part.now().empty,
     error: () => (isFree() ? null : part.error()),

@@ -14,6 +14,12 @@ export function asText(given: unknown, name: string): string {
   throw new IntegrationError(`${name} is ${kindOf(given)}, and should be a string.`)
 }
 
+/** @throws IntegrationError where it is neither true nor false */
+export function asBoolean(given: unknown, name: string): boolean {
+  if (typeof given === 'boolean') return given
+  throw new IntegrationError(`${name} is ${kindOf(given)}, and should be a boolean.`)
+}
+
 /** @throws IntegrationError where it is neither a text nor null */
 export function asTextOrNull(given: unknown, name: string): string | null {
   return given === null ? null : asText(given, name)

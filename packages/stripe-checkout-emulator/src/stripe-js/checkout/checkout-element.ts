@@ -1,5 +1,6 @@
 import type {
   Appearance,
+  StripeCheckoutElementsOptions,
   StripeCheckoutSession,
   StripeCheckoutValidateElementsResult,
 } from '@stripe/stripe-js'
@@ -20,6 +21,11 @@ export type ElementName =
   | 'currencySelector'
   | 'expressCheckout'
 
+/** As Stripe's `elementsOptions.savedPaymentMethod`. */
+export type SavedPaymentMethodOption = Required<
+  NonNullable<StripeCheckoutElementsOptions['savedPaymentMethod']>
+>
+
 /** What an element knows of the checkout that it is part of. */
 export interface ElementCheckout {
   /** BCP 47 */
@@ -34,6 +40,10 @@ export interface ElementCheckout {
   actions: () => CheckoutActions | null
   /** Changes the currency of the session, in its turn: no page can. */
   changeCurrency: (currency: string) => Promise<{ error: string | null }>
+  /** Takes a saved card from the customer, in its turn. */
+  removePaymentMethod: (id: string) => Promise<{ error: string | null }>
+  /** What the page lets the Payment Element offer of saved cards. */
+  savedPaymentMethod: SavedPaymentMethodOption
   /** Told the session when it is there and after each change, until the element is destroyed. */
   onSession: (listener: (session: StripeCheckoutSession) => void) => void
   /** Told which elements the checkout has, after it is made and whenever that changes. */
@@ -64,9 +74,17 @@ export interface ElementControl<Element> {
   /** Sends what the session has not been told yet. */
   commit?(): void
   /** Of an element that the shopper pays with: the card, or what is wrong with it. */
-  submit?(): { paymentMethod: CardPaymentMethod } | { error: string }
+  submit?(): Submission | { error: string }
   /** What the shop's own fields hold, where the element has them. */
   customFields?(): CustomFieldValue[]
+}
+
+/** What the shopper pays with. */
+export interface Submission {
+  /** The card that was typed, or the id of a saved one. */
+  paymentMethod: CardPaymentMethod | string
+  /** Whether the shopper wants it to be kept. */
+  savePaymentMethod?: boolean
 }
 
 /** A kind of element: there is at most one of each in a checkout. */

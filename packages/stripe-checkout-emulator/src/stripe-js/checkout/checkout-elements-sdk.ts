@@ -22,11 +22,12 @@ export function createCheckoutElementsSdk(
   settings: CheckoutSettings,
   options: StripeCheckoutElementsSdkOptions,
 ): CheckoutElementsSdk {
-  const { appearance = {}, fonts = [], syncAddressCheckbox } = options?.elementsOptions ?? {}
+  const { appearance = {}, fonts = [], ...elements } = options?.elementsOptions ?? {}
+  const { savedPaymentMethod, syncAddressCheckbox } = elements
   return createCheckout(
     client,
     settings,
-    { ...options, appearance, fonts, syncAddressCheckbox },
+    { ...options, appearance, fonts, savedPaymentMethod, syncAddressCheckbox },
     { kinds: elementsOfElementsSdk, showsTotal: true },
   )
 }

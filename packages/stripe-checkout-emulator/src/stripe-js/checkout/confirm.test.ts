@@ -126,8 +126,8 @@ describe('confirm', () => {
 
   test('refuses what it would have to pass over', async () => {
     const { actions } = await openFree()
-    await expect(actions.confirm({ paymentMethod: 'pm_card_visa' })).rejects.toThrow(
-      'paymentMethod',
+    await expect(actions.confirm({ onRequiresApproval: async () => undefined })).rejects.toThrow(
+      'confirm: onRequiresApproval is not emulated.',
     )
   })
 })

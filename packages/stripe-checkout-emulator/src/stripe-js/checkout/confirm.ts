@@ -3,11 +3,13 @@ import type {
   StripeCheckoutLoadActionsSuccess,
 } from '@stripe/stripe-js'
 
-import { EmulatorRefusal } from '../emulator-client.ts'
+import { EmulatorRefusal, type Payment } from '../emulator-client.ts'
 import { IntegrationError } from '../integration-error.ts'
-import type { CardPaymentMethod, ConfirmAnswer } from '../wire.ts'
+import type { ConfirmAnswer } from '../wire.ts'
+import { asBoolean, asText } from './argument.ts'
 import { buyerError } from './buyer-error.ts'
 import type { CheckoutContext } from './checkout-context.ts'
+import type { Submission } from './checkout-element.ts'
 import { customFieldsOf } from './custom-fields-of.ts'
 import { checkEmail } from './email.ts'
 import { keepAddresses, withBillingAddress } from './confirm-addresses.ts'
@@ -17,14 +19,20 @@ import { elementsThatAsk, validate } from './validate-elements.ts'
 type Confirm = StripeCheckoutLoadActionsSuccess['confirm']
 export type ConfirmOptions = NonNullable<Parameters<Confirm>[0]>
 
+/**
+ * All but `onRequiresApproval`: it is for a preview, manual approval, of which neither the parameter
+ * that asks for it nor what the server answers it with is published.
+ */
 const understood = new Set([
   'billingAddress',
   'email',
   'expressCheckoutConfirmEvent',
   'formConfirmEvent',
+  'paymentMethod',
   'phoneNumber',
   'redirect',
   'returnUrl',
+  'savePaymentMethod',
   'shippingAddress',
 ])
 
@@ -32,13 +40,15 @@ const understood = new Set([
  * Pays the session.
  *
  * Choice: it waits until every update given before it is through, and pays the total that the page
- * was told last. Where another one is due at Stripe by then, it pays nothing.
+ * was told last. Where another one is due at Stripe by then, it pays nothing. A `savePaymentMethod`
+ * of the page goes before the box in the Payment Element.
  *
  * @see https://docs.stripe.com/js/custom_checkout/confirm
  */
 export function createConfirm(context: CheckoutContext): Confirm {
   return async (options = {}) => {
     refuseUnknown(options)
+    checkArguments(options)
     const returnUrl = options.returnUrl ?? context.returnUrl
     const redirects = options.redirect !== 'if_required'
     if (redirects && !returnUrl) {
@@ -69,13 +79,8 @@ async function pay(
   const expectedAmountMinor = known.total.total.minorUnitsAmount
   const wrong = wrongBesides(elements, options)
   if (wrong !== undefined) return failure(wrong)
-  let paymentMethod: CardPaymentMethod | null = null
-  if (expectedAmountMinor > 0) {
-    const submission = payerOf(elements.controls(), options).submit()
-    if ('error' in submission) return failure(submission.error)
-    const billingAddress = options.billingAddress ?? known.billingAddress
-    paymentMethod = withBillingAddress(submission.paymentMethod, billingAddress)
-  }
+  const submission = submissionOf(context, options)
+  if ('error' in submission) return failure(submission.error)
   try {
     await keepAddresses(context, options)
     const { page } = store.state()
@@ -85,7 +90,8 @@ async function pay(
       phoneNumber: phoneNumber ?? page.phoneNumber,
       customFields: customFieldsOf(elements),
       expectedAmountMinor,
-      paymentMethod,
+      paymentMethod: submission.paymentMethod,
+      savePaymentMethod: options.savePaymentMethod ?? submission.savePaymentMethod ?? false,
     })
     const { session } = await authenticated(context, answer)
     store.update({ session })
@@ -100,6 +106,29 @@ async function pay(
     const session = store.read()
     return session.status.type === 'complete' ? { type: 'success', session } : failure(lostAnswer)
   }
+}
+
+/**
+ * What is paid by: the PaymentMethod that the page names, whatever the elements hold; else what the
+ * shopper gave there. Null where nothing is to be paid.
+ */
+function submissionOf(
+  { elements, store }: CheckoutContext,
+  options: ConfirmOptions,
+): (Omit<Submission, 'paymentMethod'> & Pick<Payment, 'paymentMethod'>) | { error: string } {
+  if (options.paymentMethod !== undefined) return { paymentMethod: options.paymentMethod }
+  const { billingAddress, total } = store.state().session
+  if (total.total.minorUnitsAmount === 0) return { paymentMethod: null }
+  const submission = payerOf(elements.controls(), options).submit()
+  if ('error' in submission || typeof submission.paymentMethod === 'string') return submission
+  const address = options.billingAddress ?? billingAddress
+  return { ...submission, paymentMethod: withBillingAddress(submission.paymentMethod, address) }
+}
+
+/** A page in plain JavaScript may have passed anything. */
+function checkArguments({ paymentMethod, savePaymentMethod }: ConfirmOptions): void {
+  if (paymentMethod !== undefined) asText(paymentMethod, 'confirm: paymentMethod')
+  if (savePaymentMethod !== undefined) asBoolean(savePaymentMethod, 'confirm: savePaymentMethod')
 }
 
 /**

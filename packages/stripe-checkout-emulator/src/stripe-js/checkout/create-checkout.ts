@@ -17,6 +17,7 @@ import {
   type ElementMethods,
 } from './checkout-elements.ts'
 import type { CheckoutSettings } from './checkout-settings.ts'
+import type { SavedPaymentMethodOption } from './checkout-element.ts'
 import { clientSecretOf } from './client-secret.ts'
 import { pageFields, withDefaultAddresses } from './default-values.ts'
 import { type OpenCheckout, openCheckout } from './open-checkout.ts'
@@ -28,6 +29,8 @@ export interface CheckoutOptions extends Pick<
 > {
   appearance: Appearance
   fonts: readonly (CssFontSource | CustomFontSource)[]
+  /** Default: all `auto`; before clover all `never`. */
+  savedPaymentMethod?: Partial<SavedPaymentMethodOption> | undefined
   /** Default: `billing`. */
   syncAddressCheckbox?: 'billing' | 'shipping' | 'none' | undefined
 }
@@ -68,16 +71,25 @@ export function createCheckout<Kinds extends ElementKinds>(
   let opened: OpenCheckout | null = null
   let loading: Promise<LoadResult<CheckoutActions>> | null = null
 
+  // https://docs.stripe.com/changelog/clover/2025-09-30/custom-checkout-saved-payment-method-defaults
+  const offered = settings.train === 'basil' ? 'never' : 'auto'
   const elements = createCheckoutElements({
     kinds,
     checkout: {
       locale: settings.locale,
       syncAddressCheckbox: options.syncAddressCheckbox ?? 'billing',
+      savedPaymentMethod: {
+        enableSave: offered,
+        enableRedisplay: offered,
+        ...options.savedPaymentMethod,
+      },
       session: () => opened?.store.read() ?? null,
       asks: () => opened?.asks ?? null,
       actions: () => opened?.actions ?? null,
       changeCurrency: async (currency) =>
         opened ? opened.changeCurrency(currency) : { error: null },
+      removePaymentMethod: async (id) =>
+        opened ? opened.removePaymentMethod(id) : { error: null },
       loaded: async () => {
         const result = await loadActions()
         return result.type === 'error' ? result.error : null

@@ -1,6 +1,6 @@
 import type { StripeCheckoutUpdateHandler } from '@stripe/stripe-js'
 
-import type { SessionAnswer, SessionAsks } from '../wire.ts'
+import type { SessionAnswer, SessionAsks, ShopperChange } from '../wire.ts'
 import { buyerError } from './buyer-error.ts'
 import { createChangeSession } from './change-session.ts'
 import { type CheckoutActions, createActions } from './checkout-actions.ts'
@@ -17,6 +17,7 @@ export interface OpenCheckout {
   asks: SessionAsks
   actions: CheckoutActions
   changeCurrency: ElementCheckout['changeCurrency']
+  removePaymentMethod: ElementCheckout['removePaymentMethod']
 }
 
 interface OpenCheckoutSettings extends Pick<
@@ -51,13 +52,16 @@ export function openCheckout(
     totalWasRead: () => total.wasRead() || !showsTotal,
   }
   const change = createChangeSession(context)
+  async function changeForElement(asked: ShopperChange) {
+    const changed = await change(asked, buyerError)
+    return { error: changed.type === 'error' ? changed.error.message : null }
+  }
   return {
     store,
     asks,
     actions: createActions(context, { runServerUpdate }),
-    async changeCurrency(currency) {
-      const changed = await change({ type: 'currency', currency }, buyerError)
-      return { error: changed.type === 'error' ? changed.error.message : null }
-    },
+    changeCurrency: (currency) => changeForElement({ type: 'currency', currency }),
+    removePaymentMethod: (id) =>
+      changeForElement({ type: 'remove_payment_method', payment_method: id }),
   }
 }

@@ -31,6 +31,8 @@ async function mount(
     asks: () => null,
     actions: () => null,
     changeCurrency: async () => ({ error: null }),
+    removePaymentMethod: async () => ({ error: null }),
+    savedPaymentMethod: { enableSave: 'auto', enableRedisplay: 'auto' },
     onSession: () => undefined,
     onElements: () => undefined,
     syncAddressCheckbox: 'billing',

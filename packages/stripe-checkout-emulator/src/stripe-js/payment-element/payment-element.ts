@@ -1,6 +1,7 @@
 import type {
   StripeCheckoutPaymentElementOptions,
   StripePaymentElementChangeEvent,
+  StripePaymentElementSavedPaymentMethodRemoveEvent,
 } from '@stripe/stripe-js'
 
 import type { ElementControl, ElementSettings } from '../checkout/checkout-element.ts'
@@ -8,10 +9,12 @@ import { createElement, type PageElement } from '../element/create-element.ts'
 import type { BaseEvents } from '../element/element-events.ts'
 import { refuseOtherOptions } from '../element/refuse-other-options.ts'
 import { createPaymentPart, type PaymentOptions } from './payment-part.ts'
+import { paymentMethodOf, paymentValue } from './payment-value.ts'
 import { paymentStyles } from './payment-styles.ts'
 
 interface PaymentEvents extends BaseEvents<'payment'> {
   change: StripePaymentElementChangeEvent
+  savedpaymentmethodremove: StripePaymentElementSavedPaymentMethodRemoveEvent
 }
 
 /**
@@ -44,7 +47,12 @@ export function createPaymentElement(
 ): PaymentElementControl {
   refuseOtherOptions('createPaymentElement', settings.options, understood)
   let options: PaymentOptions = settings.options
-  let lastChange = JSON.stringify({ empty: true, complete: false, collapsed: false })
+  let lastChange = JSON.stringify({
+    empty: true,
+    complete: false,
+    collapsed: false,
+    value: paymentValue(),
+  })
 
   const part = createPaymentPart({
     options,
@@ -55,9 +63,16 @@ export function createPaymentElement(
       if (JSON.stringify(change) === lastChange) return
       lastChange = JSON.stringify(change)
       settings.onComplete(change.complete)
-      drawn.emit('change', { elementType: 'payment', ...change, value: { type: 'card' } })
+      drawn.emit('change', { elementType: 'payment', ...change })
     },
     onResize: () => drawn.fit(),
+    onRemove: (card, error) =>
+      drawn.emit('savedpaymentmethodremove', {
+        elementType: 'payment',
+        success: error === null,
+        ...(error !== null && { error }),
+        payment_method: paymentMethodOf(card),
+      }),
   })
   const drawn = createElement<PaymentEvents, PaymentElement>(
     {

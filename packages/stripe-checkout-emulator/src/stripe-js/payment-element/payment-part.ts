@@ -1,5 +1,7 @@
 import type {
   StripeCheckoutPaymentElementOptions,
+  StripeCheckoutSavedPaymentMethod,
+  StripePaymentElementChangeEvent,
   StripePaymentElementUpdateOptions,
 } from '@stripe/stripe-js'
 
@@ -9,7 +11,9 @@ import { countryOf } from '../element/country.ts'
 import { firstErrorOf } from '../element/first-error.ts'
 import { cardAsksOf } from './card-asks.ts'
 import { cardPaymentMethod } from './card-payment-method.ts'
+import { offeredCards } from './offered-cards.ts'
 import { layoutOf } from './method-layout.ts'
+import { paymentValue } from './payment-value.ts'
 import { createPaymentForm, type PaymentForm, type PaymentFormState } from './payment-form.ts'
 
 export type PaymentOptions = StripeCheckoutPaymentElementOptions &
@@ -17,9 +21,14 @@ export type PaymentOptions = StripeCheckoutPaymentElementOptions &
 
 interface PaymentPartSettings {
   options: PaymentOptions
-  checkout: Pick<ElementCheckout, 'locale' | 'onSession' | 'session'>
+  checkout: Pick<
+    ElementCheckout,
+    'asks' | 'locale' | 'onSession' | 'removePaymentMethod' | 'savedPaymentMethod' | 'session'
+  >
   onChange: () => void
   onResize: () => void
+  /** The shopper has had a saved card taken away, or it was refused. */
+  onRemove?: (card: StripeCheckoutSavedPaymentMethod, error: string | null) => void
 }
 
 export interface PaymentPart {
@@ -28,7 +37,7 @@ export interface PaymentPart {
   setOptions(options: PaymentOptions): void
   /** Whether the billing address is asked for elsewhere on the page. */
   setHasAddress(hasAddress: boolean): void
-  now(): { empty: boolean; complete: boolean; collapsed: boolean }
+  now(): Pick<StripePaymentElementChangeEvent, 'collapsed' | 'complete' | 'empty' | 'value'>
   /** What is wrong with the first field that is not right, or null. */
   error(): string | null
   /** What was typed of the address. */
@@ -56,9 +65,12 @@ export function createPaymentPart(settings: PaymentPartSettings): PaymentPart {
   let state: PaymentFormState = {
     details: blank,
     collapsed: layoutOf(options.layout).defaultCollapsed,
+    savedCard: null,
+    saves: false,
   }
   let hasAddress = false
   let isUntouched = true
+  let wasChosen = false
   let place: HTMLElement | null = null
   let form: PaymentForm | null = null
   let drawnAs = ''
@@ -74,16 +86,49 @@ export function createPaymentPart(settings: PaymentPartSettings): PaymentPart {
     return card === 'always' || (card === 'auto' && Boolean(checkout.session()?.recurring))
   }
 
+  function chosenCard() {
+    return offeredCards(checkout).savedCards.find(({ id }) => id === state.savedCard)
+  }
+
+  /** Whether a typed card is to be kept; null where that is not asked. */
+  function saves(): boolean | null {
+    return state.savedCard === null && offeredCards(checkout).offersSaving ? state.saves : null
+  }
+
+  /** Choice: the newest card is chosen to begin with, and once the chosen one is gone. */
+  function chooseSaved() {
+    const [newest] = offeredCards(checkout).savedCards
+    const isGone = state.savedCard !== null && !chosenCard()
+    const isFirst = newest && !wasChosen && state.details.number === ''
+    if (!isGone && !isFirst) return
+    wasChosen = true
+    setState({ ...state, savedCard: newest?.id ?? null })
+  }
+
+  /** Choice: a card is taken away at once; that it may be, is the shop's to say. */
+  async function remove(id: string) {
+    const card = chosenCard()
+    const { error: refusal } = await checkout.removePaymentMethod(id)
+    form?.setNotice(refusal)
+    if (refusal === null) form?.focus()
+    onResize()
+    if (card) settings.onRemove?.(card, refusal)
+  }
+
   /** Draws the form anew where it is another one: whoever is typing would lose the focus. */
   function redraw() {
     const { layout, readOnly } = options
-    const shown = JSON.stringify([layoutOf(layout), readOnly, asks(), showsTerms()])
+    const { offersRemoval, ...offered } = offeredCards(checkout)
+    const looks = [layoutOf(layout), readOnly, asks(), showsTerms(), offered, offersRemoval]
+    const shown = JSON.stringify(looks)
     if (place && shown !== drawnAs) {
       drawnAs = shown
       form = createPaymentForm(place.ownerDocument, {
         options,
         asks: asks(),
         showsTerms: showsTerms(),
+        ...offered,
+        onRemove: offersRemoval ? remove : null,
         state,
         locale,
         onChange(next) {
@@ -109,6 +154,7 @@ export function createPaymentPart(settings: PaymentPartSettings): PaymentPart {
   }
 
   function error() {
+    if (state.savedCard !== null) return null
     return firstErrorOf(checkCard(state.details, new Date(), asks()))
   }
 
@@ -130,6 +176,7 @@ export function createPaymentPart(settings: PaymentPartSettings): PaymentPart {
   function onSession() {
     const { name, address } = checkout.session()?.billingAddress ?? {}
     prefill(name, address?.country, address?.postal_code)
+    chooseSaved()
     redraw()
   }
 
@@ -161,27 +208,31 @@ export function createPaymentPart(settings: PaymentPartSettings): PaymentPart {
     now() {
       const { name, number, expiry, cvc, postalCode } = state.details
       return {
-        empty: !(name || number || expiry || cvc || postalCode),
+        empty: state.savedCard === null && !(name || number || expiry || cvc || postalCode),
         complete: error() === null && !state.collapsed,
         collapsed: state.collapsed,
+        value: paymentValue(chosenCard(), saves()),
       }
     },
     error,
     address: () => ({ country: state.details.country, postal_code: state.details.postalCode }),
     collapse: () => setState({ ...state, collapsed: true }),
-    clear: () => setState({ ...state, details: blank }),
+    clear: () => setState({ ...state, details: blank, saves: false }),
     showErrors() {
       if (state.collapsed) setState({ ...state, collapsed: false })
-      form?.showErrors()
+      if (state.savedCard === null) form?.showErrors()
       onResize()
     },
     focus: () => form?.focus(),
     submit() {
       if (!form) return { error: 'Your payment details are still loading.' }
       if (state.collapsed) setState({ ...state, collapsed: false })
+      if (state.savedCard !== null) return { paymentMethod: state.savedCard }
       const wrong = error()
       const paymentMethod = cardPaymentMethod(state.details, asks())
-      if (wrong === null && paymentMethod) return { paymentMethod }
+      if (wrong === null && paymentMethod) {
+        return { paymentMethod, ...(saves() && { savePaymentMethod: true }) }
+      }
       form.showErrors()
       onResize()
       return { error: wrong ?? 'Your card details are incomplete.' }
