@@ -56,6 +56,7 @@ export default defineConfig({
     // How long a busy machine may take; a quick one waits for none of it.
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       {
         extends: true,
