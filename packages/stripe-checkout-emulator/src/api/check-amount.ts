@@ -15,9 +15,8 @@ export function checkAmount(amount: number | string, currency: string, param: st
     throw invalidRequest(`This value must be less than or equal to ${largest}.`, details)
   }
   const step = smallestStep(currency)
-  // Parts of a minor unit are there for being multiplied: what they come to is rounded then.
-  const isWhole = Number.isInteger(Number(amount))
-  if (isWhole && Number(amount) % step !== 0) {
+  // A decimal is there for being multiplied: what it comes to is rounded then.
+  if (typeof amount === 'number' && amount % step !== 0) {
     // Choice: the text for such an amount is not documented.
     throw invalidRequest(`Invalid amount: ${currency} amounts are multiples of ${step}.`, details)
   }

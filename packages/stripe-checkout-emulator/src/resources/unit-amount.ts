@@ -26,7 +26,7 @@ export function unitPriceOf(params: UnitParams, currency: string, path: string):
   }
   const unitAmountDecimal = normalizeDecimal(decimal ?? String(whole))
   checkAmount(
-    unitAmountDecimal,
+    whole ?? unitAmountDecimal,
     currency,
     pathTo(path, decimal === undefined ? 'unit_amount' : 'unit_amount_decimal'),
   )

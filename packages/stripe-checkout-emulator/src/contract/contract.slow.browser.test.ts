@@ -1,0 +1,12 @@
+// The contract once more, in a page: through MSW's service worker, with the official SDK.
+import './discounts.test.ts'
+import './errors.test.ts'
+import './events.test.ts'
+import './faults.test.ts'
+import './idempotency.test.ts'
+import './scenarios.test.ts'
+import './seed.test.ts'
+import './session-lists.test.ts'
+import './sessions.test.ts'
+import './stripe-js.test.ts'
+import './versions.test.ts'
