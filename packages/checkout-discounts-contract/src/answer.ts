@@ -1,10 +1,11 @@
 import type { ErrorCode, RefusalReason } from './codes.ts'
+import type { Interaction } from './interaction.ts'
 
 /** One offer of the shop that is on the Checkout Session now. */
 export interface AppliedOffer {
   /** The shop's id of the offer, such as `loyalty`. */
   offer: string
-  /** The name that the shopper reads; equals the coupon's name at Stripe. */
+  /** The name that the shopper reads; equals the coupon's name at Stripe where it is on alone. */
   label: string
   /** What it saves, in minor units of the session's currency; never negative. */
   amountMinor: number
@@ -12,10 +13,70 @@ export interface AppliedOffer {
   amount: string
   /** ISO 4217, lower case. */
   currency: string
+  /** Points of the loyalty programme that it costs, where it does. */
+  points?: number
   /** ISO 8601 in UTC: when the offer ends, where it does. */
   endsAt?: string
   /** ISO 8601 in UTC: until when it is held for this shopper, where it is. */
   heldUntil?: string
+}
+
+/** What the next step of an offer is worth, and how near it is. */
+export interface NextStep {
+  /** What the cart lacks, in minor units. */
+  missingMinor: number
+  /** The same, formatted in the session's locale. */
+  missing: string
+  /** What the offer would then take off, in minor units. */
+  amountMinor: number
+  /** The same, formatted in the session's locale. */
+  amount: string
+}
+
+/** Where this shopper stands with one of the shop's offers. */
+export interface OfferStatus {
+  offer: string
+  label: string
+  /** By which interaction it is put on. */
+  interaction: Interaction
+  status: 'applied' | 'available' | 'refused'
+  /** What it takes off, or would; absent where it is refused. Minor units. */
+  amountMinor?: number
+  amount?: string
+  /** The loyalty tier that it is for, or the points that it costs, where that is so. */
+  tier?: string
+  points?: number
+  /** Where it is refused: why, in the words of {@link ErrorAnswer}. */
+  reason?: RefusalReason
+  message?: string
+  details?: Record<string, string | number>
+  /** Where the cart could earn more. */
+  next?: NextStep
+  /** ISO 8601 in UTC. */
+  startsAt?: string
+  endsAt?: string
+}
+
+/** One of the offers between which the shop chose the best for the shopper. */
+export interface ComparedOffer {
+  offer: string
+  label: string
+  amountMinor: number
+  amount: string
+  /** Whether it is on now. */
+  kept: boolean
+}
+
+/** The sums as the shopper reads them, whichever way the discount is written at Stripe. */
+export interface AnswerTotals {
+  /** ISO 4217, lower case. */
+  currency: string
+  /** Before discounts, in minor units. */
+  subtotalMinor: number
+  subtotal: string
+  /** What all offers take off, in minor units; never negative. */
+  discountMinor: number
+  discount: string
 }
 
 /** The interaction is done, and Stripe's session shows it. */
@@ -25,6 +86,13 @@ export interface AgreedAnswer {
     succeeded: true
     /** Every offer that is on now, this one included. A server of another make may leave it out. */
     applied?: AppliedOffer[]
+    /** With `offers` only: every offer that the shop shows this shopper. */
+    offers?: OfferStatus[]
+    /** Where offers excluded each other: what was compared. */
+    compared?: ComparedOffer[]
+    /** With `refresh` and `update-quantity`: what was on and is not any more, and why. */
+    ended?: { offer: string; label: string; reason: RefusalReason; message: string }[]
+    totals?: AnswerTotals
     /** ISO 8601 in UTC: the server's clock when it answered. */
     now?: string
   }

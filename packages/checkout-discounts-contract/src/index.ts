@@ -1,4 +1,13 @@
-export type { AgreedAnswer, AppliedOffer, DiscountAnswer, ErrorAnswer } from './answer.ts'
+export type {
+  AgreedAnswer,
+  AnswerTotals,
+  AppliedOffer,
+  ComparedOffer,
+  DiscountAnswer,
+  ErrorAnswer,
+  NextStep,
+  OfferStatus,
+} from './answer.ts'
 export { type ErrorCode, type RefusalReason, refusalReasons, statusByCode } from './codes.ts'
 export {
   idempotencyKeyHeader,

@@ -13,7 +13,54 @@ const applied = {
   currency: 'usd',
 }
 
+const told: AgreedAnswer['value'] = {
+  succeeded: true,
+  applied: [{ ...applied, points: 1200, endsAt: '2026-11-22T23:00:00.000Z' }],
+  offers: [
+    {
+      offer: 'big-cart',
+      label: '10 off over 100',
+      interaction: 'apply-cart-promotion',
+      status: 'refused',
+      reason: 'minimum_not_met',
+      message: 'Your cart is $12.00 short of this offer.',
+      details: { missingMinor: 1200, missing: '$12.00' },
+      next: { missingMinor: 1200, missing: '$12.00', amountMinor: 1000, amount: '$10.00' },
+    },
+  ],
+  compared: [{ offer: 'big-cart', label: 'B', amountMinor: 1, amount: '$0.01', kept: false }],
+  ended: [{ offer: 'sunday', label: 'Sunday', reason: 'ended', message: 'It has ended.' }],
+  totals: {
+    currency: 'usd',
+    subtotalMinor: 12500,
+    subtotal: '$125.00',
+    discountMinor: 1250,
+    discount: '$12.50',
+  },
+  now: '2026-11-22T12:00:00.000Z',
+}
+
 describe('an answer of our server', () => {
+  it('tells what is on, what could be, what was compared, what ended, and the sums', () => {
+    expect(readAnswer(200, JSON.stringify({ type: 'object', value: told }))).toEqual({
+      kind: 'agreed',
+      value: told,
+    })
+  })
+
+  it.each([
+    ['offers', [{ ...told.offers?.[0], status: 'perhaps' }]],
+    ['offers', [{ ...told.offers?.[0], next: { missingMinor: -1 } }]],
+    ['offers', [{ ...told.offers?.[0], interaction: 'steal' }]],
+    ['compared', [{ offer: 'sunday' }]],
+    ['ended', [{ ...told.ended?.[0], reason: 'bored' }]],
+    ['totals', { ...told.totals, discountMinor: 1.5 }],
+    ['now', 1795348800],
+  ])('with malformed %s is unreadable', (name, malformed) => {
+    const body = JSON.stringify({ type: 'object', value: { ...told, [name]: malformed } })
+    expect(readAnswer(200, body)).toEqual({ kind: 'unreadable', status: 200, received: body })
+  })
+
   it('agrees, and names what is on', () => {
     const answer: AgreedAnswer = {
       type: 'object',

@@ -1,5 +1,7 @@
-import type { AgreedAnswer, AppliedOffer, ErrorAnswer } from './answer.ts'
-import { type ErrorCode, type RefusalReason, refusalReasons, statusByCode } from './codes.ts'
+import { isAgreedValue } from './agreed-value.ts'
+import type { AgreedAnswer, ErrorAnswer } from './answer.ts'
+import { type ErrorCode, statusByCode } from './codes.ts'
+import { isAmount, isDetails, isRecord, isRefusalReason } from './json.ts'
 
 /** An HTTP answer, told apart by what it means for the page. */
 export type ReadAnswer =
@@ -33,9 +35,8 @@ export function readAnswer(status: number, body: string): ReadAnswer {
   const json = parse(body)
   if (isRecord(json)) {
     if (json.type === 'error') return { kind: 'refused', status, answer: errorAnswer(json) }
-    if (status < 400 && json.type === 'object' && isRecord(json.value)) {
-      const value = agreedValue(json.value)
-      if (value) return { kind: 'agreed', value }
+    if (status < 400 && json.type === 'object' && isAgreedValue(json.value)) {
+      return { kind: 'agreed', value: json.value }
     }
   }
   if (status >= 400) return { kind: 'fault', status }
@@ -61,50 +62,6 @@ function errorAnswer(json: Record<string, unknown>): ErrorAnswer {
   }
 }
 
-function agreedValue(value: Record<string, unknown>): AgreedAnswer['value'] | undefined {
-  if (value.succeeded !== true) return undefined
-  if (value.applied !== undefined && !isAppliedList(value.applied)) return undefined
-  return {
-    succeeded: true,
-    ...(value.applied !== undefined && { applied: value.applied }),
-    ...(typeof value.now === 'string' && { now: value.now }),
-  }
-}
-
-function isAppliedList(list: unknown): list is AppliedOffer[] {
-  return Array.isArray(list) && list.every(isAppliedOffer)
-}
-
-function isAppliedOffer(offer: unknown): offer is AppliedOffer {
-  return (
-    isRecord(offer) &&
-    typeof offer.offer === 'string' &&
-    typeof offer.label === 'string' &&
-    isAmount(offer.amountMinor) &&
-    typeof offer.amount === 'string' &&
-    typeof offer.currency === 'string'
-  )
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function isAmount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0
-}
-
 function isErrorCode(code: unknown): code is ErrorCode {
   return typeof code === 'string' && Object.hasOwn(statusByCode, code)
-}
-
-function isRefusalReason(reason: unknown): reason is RefusalReason {
-  return refusalReasons.includes(reason as RefusalReason)
-}
-
-function isDetails(details: unknown): details is Record<string, string | number> {
-  return (
-    isRecord(details) &&
-    Object.values(details).every((value) => typeof value === 'string' || typeof value === 'number')
-  )
 }
