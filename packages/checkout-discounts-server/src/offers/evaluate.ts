@@ -1,32 +1,28 @@
-import type { RefusalReason } from 'checkout-discounts-contract'
-import { currencyRules } from './currency.ts'
-import { shareOf } from './money.ts'
-import type { Offer, Shopper } from './offer.ts'
-
-/** What a discount is reckoned on. */
-export interface Cart {
-  /** Minor units, before any discount. */
-  subtotalMinor: number
-  /** ISO 4217, lower case. */
-  currency: string
-}
-
-/** What an offer comes to for one shopper and one cart. */
-export type Evaluation =
-  | { kind: 'eligible'; amountMinor: number }
-  | {
-      kind: 'refused'
-      reason: RefusalReason
-      /** Fit for the shopper. */
-      message: string
-      details?: Record<string, string | number>
-    }
+import { audienceRefusal } from './audience.ts'
+import type { Eligible, Evaluation, NextReward, Refusal } from './evaluation.ts'
+import type { Facts } from './facts.ts'
+import type { Offer } from './offer.ts'
+import {
+  currencyNotOffered,
+  ended,
+  minimumNotMet,
+  notStarted,
+  regionNotEligible,
+} from './refusals.ts'
+import { isWithin } from './regions.ts'
+import { takeOff } from './reward.ts'
+import { standingAt, type Standing } from './schedule.ts'
+import { currenciesOf, type Step, stepsIn } from './steps.ts'
 
 /**
  * Decides whether an offer holds, and what it takes off: pure, in integers, on the subtotal
  * before discounts, so that applying twice is the same as applying once.
  *
- * @returns an amount of 1 to `subtotalMinor` minor units, or the reason why not
+ * What nobody else may learn about is asked first: the code, then whose offer it is. Then come
+ * currency, time, region, and the value of the cart.
+ *
+ * @param nowMs epoch milliseconds
+ * @returns an amount of 1 to the cart's subtotal, in minor units, or why not and how near
  *
  * @example
  * ```ts
@@ -36,41 +32,80 @@ export type Evaluation =
  *   label: 'Loyalty discount',
  *   tiers: { gold: { percentOff: 10 } },
  * }
- * evaluate(offer, { tier: 'gold' }, { subtotalMinor: 5_000, currency: 'usd' })
- * // { kind: 'eligible', amountMinor: 500 }
+ * const facts: Facts = {
+ *   cart: { currency: 'usd', subtotalMinor: 5_000, lines: [] },
+ *   shopper: { id: 'ada', tier: 'gold' },
+ *   shipsTo: null,
+ *   locale: 'en',
+ *   codesGiven: [],
+ * }
+ * evaluate(offer, facts, Date.now()) // { kind: 'eligible', amountMinor: 500, … }
  * ```
  */
-export function evaluate(offer: Offer, shopper: Shopper, cart: Cart): Evaluation {
-  const tier = tierOf(offer, shopper)
-  if (!tier) {
-    return {
-      kind: 'refused',
-      reason: 'not_eligible',
-      message: 'This discount is for members of our loyalty programme.',
-    }
+export function evaluate(offer: Offer, facts: Facts, nowMs: number): Evaluation {
+  const refusal = audienceRefusal(offer, facts)
+  if (refusal) return refusal
+
+  const { cart, shopper } = facts
+  const steps = stepsIn(offer, shopper, cart.currency)
+  if (steps.length === 0) return currencyNotOffered(cart.currency, currenciesOf(offer, shopper))
+
+  const schedule = offer.when?.schedule
+  const standing: Standing = schedule
+    ? standingAt(schedule, nowMs)
+    : { kind: 'open', untilMs: null }
+  if (standing.kind === 'ended') return ended
+  if (schedule && standing.kind === 'closed') {
+    return notStarted(standing.opensMs, schedule, facts, nowMs)
   }
-  const share = shareOf(cart.subtotalMinor, Math.round(tier.percentOff * 100), cart.currency)
-  const amountMinor = chargeable(Math.min(share, cart.subtotalMinor), cart)
-  if (amountMinor > 0) return { kind: 'eligible', amountMinor }
+  return (
+    regionRefusal(offer, facts) ??
+    earned(offer, steps, facts, standing.kind === 'open' ? standing.untilMs : null)
+  )
+}
+
+function regionRefusal({ when }: Offer, { shipsTo }: Facts): Refusal | undefined {
+  if (!when?.regions || (shipsTo && isWithin(when.regions, shipsTo))) return undefined
+  return regionNotEligible(when.regions, shipsTo?.country)
+}
+
+/** The highest step that the cart reaches counts. */
+function earned(
+  offer: Offer,
+  steps: readonly Step[],
+  facts: Facts,
+  endsAtMs: number | null,
+): Eligible | Refusal {
+  const { cart, shopper, locale } = facts
+  const step = steps.findLast(({ fromMinor }) => fromMinor <= cart.subtotalMinor)
+  const taken = step && takeOff(step.reward, cart, shopper)
+  const amountMinor = taken && 'amountMinor' in taken ? taken.amountMinor : 0
+  const next = nextReward(steps, facts, amountMinor)
+  if (!taken) return minimumNotMet(lowest(steps), cart, locale, next)
+  if ('kind' in taken) return next ? { ...taken, next } : taken
   return {
-    kind: 'refused',
-    reason: 'minimum_not_met',
-    message: 'This cart is too small for the discount.',
+    kind: 'eligible',
+    ...taken,
+    endsAtMs,
+    ...(offer.kind === 'loyalty' && offer.tiers && shopper.tier ? { tier: shopper.tier } : {}),
+    ...(next && { next }),
   }
 }
 
-function tierOf(offer: Offer, shopper: Shopper) {
-  // hasOwn: a tier called `constructor` is not one of the offer's.
-  return shopper.tier !== null && Object.hasOwn(offer.tiers, shopper.tier)
-    ? offer.tiers[shopper.tier]
-    : undefined
+/** Reckoned at the subtotal that just reaches it, on the lines as they are. */
+function nextReward(
+  steps: readonly Step[],
+  { cart, shopper }: Facts,
+  amountMinor: number,
+): NextReward | undefined {
+  const fromMinor = steps.find((step) => step.fromMinor > cart.subtotalMinor)?.fromMinor
+  const step = steps.findLast((candidate) => candidate.fromMinor === fromMinor)
+  if (!step) return undefined
+  const taken = takeOff(step.reward, { ...cart, subtotalMinor: step.fromMinor }, shopper)
+  if (!('amountMinor' in taken) || taken.amountMinor <= amountMinor) return undefined
+  return { missingMinor: step.fromMinor - cart.subtotalMinor, amountMinor: taken.amountMinor }
 }
 
-/** Choice: a total that Stripe could not charge is brought up to its minimum by giving less. */
-function chargeable(amountMinor: number, { subtotalMinor, currency }: Cart): number {
-  const { minimumChargeMinor } = currencyRules(currency)
-  const totalMinor = subtotalMinor - amountMinor
-  return totalMinor > 0 && totalMinor < minimumChargeMinor
-    ? subtotalMinor - minimumChargeMinor
-    : amountMinor
+function lowest(steps: readonly Step[]): number {
+  return Math.min(...steps.map(({ fromMinor }) => fromMinor))
 }

@@ -1,5 +1,7 @@
 import { currencyRules } from './currency.ts'
 
+const formats = new Map<string, Intl.NumberFormat>()
+
 /**
  * Writes an amount the way people read it.
  *
@@ -13,9 +15,15 @@ import { currencyRules } from './currency.ts'
  * ```
  */
 export function formatMoney(amountMinor: number, currency: string, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(
-    amountMinor / 10 ** currencyRules(currency).exponent,
-  )
+  return formatOf(currency, locale).format(amountMinor / 10 ** currencyRules(currency).exponent)
+}
+
+/** Kept: making one takes longer than deciding on an offer. */
+function formatOf(currency: string, locale: string): Intl.NumberFormat {
+  const key = `${locale} ${currency}`
+  const format = formats.get(key) ?? new Intl.NumberFormat(locale, { style: 'currency', currency })
+  formats.set(key, format)
+  return format
 }
 
 /**
@@ -33,4 +41,13 @@ export function shareOf(amountMinor: number, basisPoints: number, currency: stri
   if (step === 1n) return Number((product + 5_000n) / 10_000n)
   // Choice: Stripe documents no rounding for these currencies; down is never more than was promised.
   return Number((product / (10_000n * step)) * step)
+}
+
+/**
+ * Percent as integers.
+ *
+ * @param percent 0–100, two decimals at most
+ */
+export function toBasisPoints(percent: number): number {
+  return Math.round(percent * 100)
 }

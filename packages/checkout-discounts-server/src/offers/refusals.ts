@@ -1,0 +1,128 @@
+import type { Cart, Facts } from './facts.ts'
+import type { NextReward, Refusal } from './evaluation.ts'
+import { formatMoney } from './money.ts'
+import type { Region, Schedule } from './offer.ts'
+import { openingTime } from './opening-time.ts'
+
+/** The same for a wrong code, one of somebody else's and one that is not there: nothing to learn. */
+export const invalidCode: Refusal = {
+  kind: 'refused',
+  reason: 'invalid_code',
+  message: 'This code is not valid.',
+}
+
+/** Whose offer it is stays untold. */
+export const notForThisShopper: Refusal = {
+  kind: 'refused',
+  reason: 'not_eligible',
+  message: 'This offer does not apply to your account.',
+}
+
+export const notAMember: Refusal = {
+  kind: 'refused',
+  reason: 'not_eligible',
+  message: 'This discount is for members of our loyalty programme.',
+}
+
+export const noProductInCart: Refusal = {
+  kind: 'refused',
+  reason: 'not_eligible',
+  message: 'Nothing in your cart is part of this offer.',
+}
+
+export const cartTooSmall: Refusal = {
+  kind: 'refused',
+  reason: 'minimum_not_met',
+  message: 'This cart is too small for the discount.',
+}
+
+export const ended: Refusal = {
+  kind: 'refused',
+  reason: 'ended',
+  message: 'This offer has ended.',
+}
+
+/** @param missing 1 or more */
+export function tooFewPoints(missing: number): Refusal {
+  return {
+    kind: 'refused',
+    reason: 'not_eligible',
+    message: `You are ${missing} ${missing === 1 ? 'point' : 'points'} short of this discount.`,
+    details: { missingPoints: missing },
+  }
+}
+
+/** @param offered ISO 4217, lower case */
+export function currencyNotOffered(currency: string, offered: readonly string[]): Refusal {
+  return {
+    kind: 'refused',
+    reason: 'currency_not_offered',
+    message: `This offer is not available in ${currency.toUpperCase()}.`,
+    details: { currency, offered: offered.join(', ') },
+  }
+}
+
+export function notStarted(
+  startsAtMs: number,
+  { timeZone }: Schedule,
+  { locale }: Facts,
+  nowMs: number,
+): Refusal {
+  const opens = openingTime(startsAtMs, nowMs, timeZone, locale)
+  return {
+    kind: 'refused',
+    reason: 'not_started',
+    message: `This offer opens ${opens} (${timeZone}).`,
+    details: { startsAt: new Date(startsAtMs).toISOString(), opens, timeZone },
+    startsAtMs,
+  }
+}
+
+const alternatives = new Intl.ListFormat('en', { type: 'disjunction' })
+
+/** @param shipsTo the country that is shipped to; undefined where no address is known */
+export function regionNotEligible(
+  regions: readonly Region[],
+  shipsTo: string | undefined,
+): Refusal {
+  const countries = [...new Set(regions.map(({ country }) => country))]
+  const only =
+    shipsTo !== undefined && countries.includes(shipsTo)
+      ? `ships to parts of ${shipsTo} only`
+      : `ships to ${alternatives.format(countries)} only`
+  return {
+    kind: 'refused',
+    reason: 'region_not_eligible',
+    message:
+      shipsTo === undefined
+        ? `Enter your shipping address first: this offer ${only}.`
+        : `This offer ${only}.`,
+    details: {
+      countries: countries.join(', '),
+      ...(shipsTo === undefined && { needs: 'shipping_address' }),
+    },
+  }
+}
+
+export function minimumNotMet(
+  minimumMinor: number,
+  { subtotalMinor, currency }: Cart,
+  locale: string,
+  next: NextReward | undefined,
+): Refusal {
+  const missingMinor = minimumMinor - subtotalMinor
+  const missing = formatMoney(missingMinor, currency, locale)
+  return {
+    kind: 'refused',
+    reason: 'minimum_not_met',
+    message: `Your cart is ${missing} short of this offer.`,
+    details: {
+      missingMinor,
+      missing,
+      minimumMinor,
+      minimum: formatMoney(minimumMinor, currency, locale),
+      currency,
+    },
+    ...(next && { next }),
+  }
+}
