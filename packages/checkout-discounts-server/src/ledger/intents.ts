@@ -1,3 +1,4 @@
+import type { ErrorCode } from 'checkout-discounts-contract'
 import { InteractionError } from '../interaction-error.ts'
 import { createExpiringMap } from './expiring-map.ts'
 
@@ -14,7 +15,7 @@ interface Intent {
 export interface Intents<T> {
   /**
    * Runs, or joins the run that is under way, or gives the answer of the one that is over.
-   * After a run that ended in doubt, or by a fault, the next one tries again.
+   * After a run that ended in doubt, by a fault or too early, the next one tries again.
    *
    * @throws InteractionError `conflict`
    */
@@ -54,8 +55,8 @@ export function createIntents<T>(clock: () => number): Intents<T> {
   }
 }
 
+const passing = new Set<ErrorCode>(['unavailable', 'internal', 'rate_limited'])
+
 function isDefinitive(error: unknown): boolean {
-  return (
-    error instanceof InteractionError && error.code !== 'unavailable' && error.code !== 'internal'
-  )
+  return error instanceof InteractionError && !passing.has(error.code)
 }

@@ -2,68 +2,78 @@ import type { Stripe } from 'stripe'
 import type { Deadline } from '../deadline.ts'
 import { InteractionError } from '../interaction-error.ts'
 import { readSnapshot } from '../session/snapshot.ts'
-import { type DiscountWrite, shows } from '../stripe/discount-write.ts'
 import type { StripeGateway } from '../stripe/gateway.ts'
+import { shows } from '../stripe/plan-write.ts'
 import { isReplayedFailure } from '../stripe/stripe-failure.ts'
-import { createExpiringMap } from './expiring-map.ts'
+import type { Ledger, Reservation } from './ledger.ts'
+
+type Session = Stripe.Checkout.Session
 
 /**
- * Writes whose outcome is known in the end. A write that got no answer may still reach Stripe,
- * and long after the page gave up. So it stays in doubt until it was repeated under its own
- * idempotency key: once Stripe has answered that, a late first copy changes nothing any more,
- * because Stripe answers it from what it kept.
+ * Writes whose outcome is known in the end: reserve, write, commit. A write that got no answer may
+ * still reach Stripe, and long after the page gave up. So it stays pending until it was repeated
+ * under its own idempotency key: once Stripe has answered that, a late first copy changes nothing
+ * any more, because Stripe answers it from what it kept.
  *
  * @see https://docs.stripe.com/api/idempotent_requests
  */
 export interface Writes {
-  /** The write on this session whose outcome is unknown. */
-  inDoubt(sessionId: string): DiscountWrite | undefined
-  /** @throws InteractionError; with `unavailable` the write is in doubt */
-  perform(write: DiscountWrite, deadline: Deadline): Promise<Stripe.Checkout.Session>
+  /** @throws InteractionError; with `unavailable` the write is pending */
+  perform(reservation: Reservation, deadline: Deadline): Promise<Session>
   /**
-   * Brings the outcome of a write in doubt about, whatever it is.
+   * Repeats a write that is pending, as it was.
+   *
+   * @throws InteractionError as {@link Writes.perform}
+   */
+  repeat(reservation: Reservation, deadline: Deadline): Promise<Session>
+  /**
+   * Brings the outcome of a pending write about, whatever it is.
    *
    * @throws InteractionError `unavailable` where it is still unknown
    */
-  settle(write: DiscountWrite, deadline: Deadline): Promise<void>
+  settle(reservation: Reservation, deadline: Deadline): Promise<void>
 }
 
-const limit = 10_000
-/** No Checkout Session lives longer, and Stripe keeps its idempotency keys at least as long. */
-const lifetimeMs = 24 * 60 * 60 * 1000
-
-/** @param clock epoch milliseconds */
-export function createWrites(gateway: StripeGateway, clock: () => number): Writes {
-  const doubts = createExpiringMap<DiscountWrite>({ limit, lifetimeMs, clock })
-
-  const perform: Writes['perform'] = async (write, deadline) => {
+export function createWrites(gateway: StripeGateway, ledger: Ledger): Writes {
+  const repeat: Writes['repeat'] = async ({ write }, deadline) => {
+    const { sessionId, intent } = write
     try {
-      const session = await gateway.write(write, deadline)
-      doubts.delete(write.sessionId)
-      return session
+      const { session, isAsAsked } = await gateway.write(write, deadline)
+      await ledger.commit(sessionId, intent)
+      if (isAsAsked) return session
     } catch (error) {
       if (!isUnknown(error)) {
-        doubts.delete(write.sessionId)
+        await ledger.release(sessionId, intent)
         throw error
       }
-      doubts.set(write.sessionId, write)
       if (!isReplayedFailure(error.cause)) throw error
       // Stripe keeps its own failures too: what came of it, only the session can say.
-      const session = await gateway.retrieve(write.sessionId, deadline)
-      doubts.delete(write.sessionId)
-      if (shows(readSnapshot(session), write)) return session
-      throw error
+      const session = await gateway.retrieve(sessionId, deadline)
+      if (!shows(readSnapshot(session), write)) {
+        await ledger.release(sessionId, intent)
+        throw error
+      }
+      await ledger.commit(sessionId, intent)
+      return session
     }
+    throw new InteractionError(
+      'internal',
+      'Stripe agreed, and its session does not show the discount.',
+    )
   }
 
   return {
-    inDoubt: (sessionId) => doubts.get(sessionId),
-    perform,
-    async settle(write, deadline) {
+    repeat,
+    async perform(reservation, deadline) {
+      await ledger.reserve(reservation)
+      return repeat(reservation, deadline)
+    },
+    async settle(reservation, deadline) {
       try {
-        await perform(write, deadline)
+        await repeat(reservation, deadline)
       } catch (error) {
-        if (doubts.get(write.sessionId)) throw error
+        const { sessionId, intent } = reservation.write
+        if ((await ledger.pending(sessionId))?.write.intent === intent) throw error
       }
     },
   }

@@ -1,0 +1,5 @@
+export { migrate, type Migrations } from './sqlite/migrate.ts'
+export { openDatabase } from './sqlite/open-database.ts'
+export { createSqliteCodeBook, type SqliteCodeBook } from './sqlite/sqlite-code-book.ts'
+export { createSqliteLedger } from './sqlite/sqlite-ledger.ts'
+export { transaction } from './sqlite/transaction.ts'

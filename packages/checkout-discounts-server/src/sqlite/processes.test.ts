@@ -1,0 +1,76 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Readable, Writable } from 'node:stream'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { adas, testReservation } from '../testing/test-reservation.ts'
+import { openDatabase } from './open-database.ts'
+import { createSqliteLedger } from './sqlite-ledger.ts'
+
+const script = fileURLToPath(new URL('../testing/ledger-process.ts', import.meta.url))
+
+let directory: string
+let path: string
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'ledger-'))
+  path = join(directory, 'ledger.sqlite')
+})
+afterEach(() => rmSync(directory, { recursive: true, force: true }))
+
+type LedgerProcess = ChildProcessByStdio<Writable, Readable, null>
+
+function start(task: string, name = ''): LedgerProcess {
+  const conditions = '--conditions=checkout-discounts-source'
+  return spawn(process.execPath, [conditions, script, task, path, name], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+}
+
+function hear(child: LedgerProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    child.stdout.once('data', (said) => resolve(String(said).trim()))
+    child.stdout.once('end', () => reject(new Error('The process ended and said nothing.')))
+  })
+}
+
+async function kill(child: LedgerProcess): Promise<void> {
+  const exit = once(child, 'exit')
+  child.kill('SIGKILL')
+  await exit
+}
+
+test('two processes give no more points away than there are, and no fewer', async () => {
+  const children = [start('takePoints', 'p'), start('takePoints', 'q')]
+  await Promise.all(children.map(hear))
+  const counts = children.map(hear)
+  for (const { stdin } of children) stdin.write('go\n')
+  const [first, second] = (await Promise.all(counts)).map(Number)
+  expect((first ?? 0) + (second ?? 0)).toBe(400)
+  const ledger = createSqliteLedger(openDatabase(path))
+  expect(await ledger.heldPoints('ada', 'another')).toBe(400)
+  expect(await ledger.unsettled(1_000)).toHaveLength(400)
+})
+
+test('what is pending is there after a kill, to the byte, and can be committed', async () => {
+  const child = start('reserveAndHang')
+  expect(await hear(child)).toBe('reserved')
+  await kill(child)
+  const ledger = createSqliteLedger(openDatabase(path))
+  expect(JSON.stringify(await ledger.pending('s'))).toBe(JSON.stringify(testReservation('s', 'a')))
+  await ledger.commit('s', 'a')
+  expect(await ledger.active('s')).toEqual(testReservation('s', 'a'))
+})
+
+test('a kill in the middle of a settlement leaves nothing of it', async () => {
+  const before = createSqliteLedger(openDatabase(path))
+  await before.reserve(testReservation('s', 'a', { points: adas(60, 100) }))
+  const child = start('hangInSettlement')
+  expect(await hear(child)).toBe('applying')
+  await kill(child)
+  const after = createSqliteLedger(openDatabase(path))
+  expect(await after.heldPoints('ada', 'another')).toBe(60)
+  expect(await after.settle('s', { outcome: 'paid', intent: 'a' })).toBe('settled')
+})
