@@ -1,4 +1,4 @@
 export { discountsRouter } from './express/discounts-router.ts'
 export { type Owner, ownerCookie, type OwnerCookie } from './express/owner-cookie.ts'
 export { sameOriginOnly } from './express/same-origin-only.ts'
-export { toWebRequest } from './express/web-request.ts'
+export { sendWebResponse, toWebRequest } from './express/web-request.ts'

@@ -4,14 +4,17 @@ import type { ErrorCode, RefusalReason } from 'checkout-discounts-contract'
 export class InteractionError extends Error {
   readonly code: ErrorCode
   readonly reason: RefusalReason | undefined
-  readonly details: Record<string, string | number> | undefined
+  readonly details: Readonly<Record<string, string | number>> | undefined
+  /** When it is worth another try. */
+  readonly retryAfterSeconds: number | undefined
 
   constructor(
     code: ErrorCode,
     message: string,
     more: {
       reason?: RefusalReason
-      details?: Record<string, string | number> | undefined
+      details?: Readonly<Record<string, string | number>> | undefined
+      retryAfterSeconds?: number
       cause?: unknown
     } = {},
   ) {
@@ -20,6 +23,7 @@ export class InteractionError extends Error {
     this.code = code
     this.reason = more.reason
     this.details = more.details
+    this.retryAfterSeconds = more.retryAfterSeconds
   }
 }
 

@@ -3,6 +3,7 @@ import { Stripe } from 'stripe'
 import { createStripeEmulator } from 'stripe-checkout-emulator'
 import { expect, onTestFinished, test } from 'vitest'
 import { discountHandlers } from './msw.ts'
+import { parseOffers } from './offers/parse-offers.ts'
 import { createSessionParams, stripeVersionRow } from './stripe/versions.ts'
 import { testOffers } from './testing/test-shop.ts'
 
@@ -88,6 +89,30 @@ test('refusals are real too', async () => {
     status: 404,
   })
   expect(await post(url, '{')).toMatchObject({ status: 400 })
+})
+
+test('the shop goes by the clock of its account: an offer ends when that one has come to its end', async () => {
+  const shop = openOfflineShop({
+    offers: parseOffers([
+      {
+        id: 'weekend',
+        kind: 'limited-time',
+        label: 'Weekend',
+        when: { schedule: { timeZone: 'UTC', endsAt: '2030-11-29T00:00' } },
+        reward: { percentOff: 10 },
+      },
+    ]),
+  })
+  const { clock } = shop.emulator.namespace('story')
+  clock.freeze(new Date('2030-11-28T23:59:00Z'))
+  const url = 'http://localhost:6006/discounts/apply-limited-time-offer'
+  const early = await shop.createSession('story', 'guest')
+  expect((await post(url, { checkout_session_id: early })).status).toBe(200)
+  clock.advance(60_000)
+  const late = await shop.createSession('story', 'guest')
+  expect(await post(url, { checkout_session_id: late })).toMatchObject({
+    body: { reason: 'ended' },
+  })
 })
 
 test('the wiring says who asks, and where', async () => {

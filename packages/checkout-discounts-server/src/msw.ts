@@ -9,13 +9,26 @@ export interface EmulatorPort {
   fetch: typeof fetch
   /** The account that holds a Checkout Session. */
   namespaceOf(sessionId: string): string | undefined
-  namespace(name: string): { readonly secretKey: string }
+  namespace(name: string): {
+    readonly secretKey: string
+    /** What time it is in that account, in epoch milliseconds. */
+    readonly clock?: { readonly nowMs: number }
+  }
 }
 
 /** What makes a discount server behind MSW. */
 export interface OfflineShopOptions extends Pick<
   DiscountServerOptions,
-  'offers' | 'shopper' | 'versions' | 'clock' | 'actionTimeoutMs' | 'stripeTimeoutMs' | 'onError'
+  | 'actionTimeoutMs'
+  | 'clock'
+  | 'codes'
+  | 'maxQuantity'
+  | 'offers'
+  | 'onError'
+  | 'onStep'
+  | 'shopper'
+  | 'stripeTimeoutMs'
+  | 'versions'
 > {
   emulator: EmulatorPort
   /**
@@ -44,11 +57,14 @@ export function discountHandlers(options: OfflineShopOptions): RequestHandler[] 
   function shopOf(namespace: string): DiscountHandlers {
     const known = shops.get(namespace)
     if (known) return known
-    const stripe = new Stripe(emulator.namespace(namespace).secretKey, {
+    const account = emulator.namespace(namespace)
+    const stripe = new Stripe(account.secretKey, {
       httpClient: Stripe.createFetchHttpClient(emulator.fetch),
       telemetry: false,
     })
     const shop = createDiscountHandlers({
+      // The shop goes by the clock of its Stripe: who moves that one to the end of an offer, is there.
+      clock: () => account.clock?.nowMs ?? Date.now(),
       ...rest,
       stripe,
       authorize: (_request, session) =>

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { request as sendRequest } from 'node:http'
 import { connect } from 'node:net'
 import express, { type RequestHandler } from 'express'
 import { describe, expect, test } from 'vitest'
@@ -160,6 +162,21 @@ test.each(['GET', 'HEAD', 'OPTIONS', 'PUT', 'TRACE'])('a %s is refused', async (
   })
   expect(calls).toEqual([])
 })
+
+test.each(['http://shop:99999', 'http://', 'http://evil.example'])(
+  'an address %s in place of the path is nothing but that path',
+  async (address) => {
+    const served = await serve()
+    const headers = { 'content-type': 'application/json', cookie: served.cookie }
+    const path = `${address}/discounts/apply-loyalty`
+    // `fetch` would take the address for where to go.
+    const sent = sendRequest(served.url, { method: 'POST', path, headers })
+    sent.end(JSON.stringify({ checkout_session_id: served.id }))
+    const [answer] = await once(sent, 'response')
+    expect(answer.statusCode).toBe(200)
+    answer.resume()
+  },
+)
 
 test('what is no interaction is left to the app', async () => {
   const { url } = await serve()

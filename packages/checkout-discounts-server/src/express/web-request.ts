@@ -18,7 +18,8 @@ export function toWebRequest(request: ExpressRequest, response: ExpressResponse)
     if (!response.writableFinished) gone.abort()
   })
   const body = bodyOf(request)
-  return new Request(new URL(request.originalUrl, `${request.protocol}://localhost`), {
+  const scheme = request.secure ? 'https' : 'http'
+  return new Request(`${scheme}://localhost${pathOf(request)}`, {
     method: request.method,
     headers: headersOf(request),
     signal: gone.signal,
@@ -26,11 +27,25 @@ export function toWebRequest(request: ExpressRequest, response: ExpressResponse)
   })
 }
 
-/** Answers an Express request with a web response. */
+/**
+ * Answers an Express request with a web response.
+ *
+ * @example
+ * ```ts
+ * app.post('/webhook', express.raw({ type: () => true }), async (req, res) => {
+ *   await sendWebResponse(await webhook(toWebRequest(req, res)), res)
+ * })
+ * ```
+ */
 export async function sendWebResponse(answer: Response, response: ExpressResponse): Promise<void> {
   response.status(answer.status)
   for (const [name, value] of answer.headers) response.setHeader(name, value)
   response.end(await answer.text())
+}
+
+/** A client may name an address in place of the path, and one that is none: only the path counts. */
+function pathOf({ originalUrl }: ExpressRequest): string {
+  return originalUrl.replace(/^\w+:\/\/[^/?]*/, '')
 }
 
 function headersOf(request: ExpressRequest): Headers {

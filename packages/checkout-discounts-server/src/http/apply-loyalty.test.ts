@@ -27,6 +27,13 @@ describe.each(['endive', 'basil'] as const)('on the %s row', (row) => {
               currency: 'usd',
             },
           ],
+          totals: {
+            currency: 'usd',
+            subtotalMinor: 5_000,
+            subtotal: '$50.00',
+            discountMinor: discount,
+            discount: amount,
+          },
           now: '2026-11-22T00:00:00.000Z',
         },
       })
@@ -121,4 +128,26 @@ test('is over when the session is', async () => {
     })
   })
   expect(calls).toEqual(['GET'])
+})
+
+test('a coupon that is not there is the shop’s fault, and not a session that is not there', async () => {
+  const shop = openTestShop({
+    offers: [
+      {
+        id: 'loyalty',
+        kind: 'loyalty',
+        label: 'Loyalty discount',
+        tiers: { gold: { percentOff: 10, coupon: 'gone' } },
+      },
+    ],
+  })
+  const id = await shop.createSession()
+  const calls = await shop.callsDuring(async () => {
+    expect(await shop.send('apply-loyalty', { checkout_session_id: id })).toMatchObject({
+      status: 500,
+      body: { code: 'internal' },
+    })
+  })
+  expect(calls).toEqual(['GET', 'POST', 'GET'])
+  expect(shop.errors).toMatchObject([{ message: expect.stringContaining('gone') }])
 })

@@ -1,13 +1,14 @@
-import type { Interaction } from 'checkout-discounts-contract'
+import { type Interaction, interactions } from 'checkout-discounts-contract'
 import { createIntents } from '../ledger/intents.ts'
+import { createMemoryLedger } from '../ledger/memory-ledger.ts'
 import { createTurns } from '../ledger/turns.ts'
 import { createWrites } from '../ledger/writes.ts'
+import { createAttemptLimit } from '../limits/attempt-limit.ts'
 import { createStripeGateway } from '../stripe/gateway.ts'
 import { stripeVersionRow } from '../stripe/versions.ts'
-import { applyLoyalty } from './apply-loyalty.ts'
+import { createCodeDesk } from './code-desk.ts'
 import type { DiscountServerOptions } from './discount-server-options.ts'
 import { type DiscountServer, endpoint } from './endpoint.ts'
-import { remove } from './remove.ts'
 
 /** One fetch-standard handler for each interaction. None of them ever rejects. */
 export type DiscountHandlers = Record<Interaction, (request: Request) => Promise<Response>>
@@ -32,30 +33,41 @@ export type DiscountHandlers = Record<Interaction, (request: Request) => Promise
 export function createDiscountHandlers(options: DiscountServerOptions): DiscountHandlers {
   const clock = options.clock ?? Date.now
   const onError = options.onError ?? logToConsole
+  const versions = options.versions ?? stripeVersionRow()
+  const ledger = options.ledger ?? createMemoryLedger({ clock })
   const gateway = createStripeGateway({
     stripe: options.stripe,
-    versions: options.versions ?? stripeVersionRow(),
+    versions,
     callTimeoutMs: options.stripeTimeoutMs ?? 5_000,
   })
   const server: DiscountServer = {
     ports: options,
+    writer: versions.writer,
     gateway,
-    writes: createWrites(gateway, clock),
+    ledger,
+    writes: createWrites(gateway, ledger),
     intents: createIntents(clock),
     turns: createTurns(),
+    codes: createCodeDesk(options.codes, options.codeAttempts ?? createAttemptLimit({ clock })),
     clock,
     actionTimeoutMs: options.actionTimeoutMs ?? 12_000,
-    report(error, interaction) {
-      try {
-        onError(error, interaction)
-      } catch {
-        // A log that fails must not cost the shopper an answer.
-      }
-    },
+    maxQuantity: options.maxQuantity ?? 99,
+    onError: tolerant(onError),
+    onStep: tolerant(options.onStep ?? (() => undefined)),
   }
-  return {
-    'apply-loyalty': endpoint(server, 'apply-loyalty', applyLoyalty),
-    remove: endpoint(server, 'remove', remove),
+  const handlers = interactions.map((interaction) => [interaction, endpoint(server, interaction)])
+  // Made from the list itself: one for each.
+  return Object.fromEntries(handlers) as DiscountHandlers
+}
+
+/** A log that fails must not cost the shopper an answer. */
+function tolerant<A extends unknown[]>(listener: (...args: A) => void): (...args: A) => void {
+  return (...args) => {
+    try {
+      listener(...args)
+    } catch {
+      // Nobody is left to tell.
+    }
   }
 }
 

@@ -1,20 +1,21 @@
 import { interactions } from 'checkout-discounts-contract'
 import { describe, expect, test } from 'vitest'
-import { interactionRequest, openTestShop } from '../testing/test-shop.ts'
+import { bodyFor, interactionRequest, openTestShop } from '../testing/test-shop.ts'
 
 describe.each(interactions)('%s', (interaction) => {
   test('answers an unknown session, a stranger, and nobody alike', async () => {
     const shop = openTestShop()
     const mine = await shop.createSession()
     const answers = await Promise.all([
-      shop.send(interaction, { checkout_session_id: 'cs_test_doesnotexist' }),
-      shop.send(interaction, { checkout_session_id: 'cs_live_doesnotexist' }),
-      shop.send(interaction, { checkout_session_id: mine }, { owner: 'stranger' }),
-      shop.send(interaction, { checkout_session_id: mine }, { owner: null }),
+      shop.send(interaction, bodyFor(interaction, 'cs_test_doesnotexist')),
+      shop.send(interaction, bodyFor(interaction, 'cs_live_doesnotexist')),
+      shop.send(interaction, bodyFor(interaction, mine), { owner: 'stranger' }),
+      shop.send(interaction, bodyFor(interaction, mine), { owner: null }),
     ])
     const [first, ...others] = answers.map(({ status, headers, body }) => ({
       status,
-      headers: [...headers],
+      // Of a request, and not of its session.
+      headers: [...headers].filter(([name]) => name !== 'x-request-id'),
       body,
     }))
     expect(first).toMatchObject({ status: 404, body: { type: 'error', code: 'not_found' } })
@@ -26,7 +27,7 @@ describe.each(interactions)('%s', (interaction) => {
     const shop = openTestShop()
     const id = await shop.createSession()
     shop.letSessionsExpire()
-    const answer = await shop.send(interaction, { checkout_session_id: id }, { owner: 'stranger' })
+    const answer = await shop.send(interaction, bodyFor(interaction, id), { owner: 'stranger' })
     expect(answer.status).toBe(404)
   })
 

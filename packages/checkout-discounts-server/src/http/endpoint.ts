@@ -1,110 +1,197 @@
-import type { AppliedOffer, Interaction, InteractionBody } from 'checkout-discounts-contract'
+import { type Interaction, type InteractionBody, statusByCode } from 'checkout-discounts-contract'
 import type { Stripe } from 'stripe'
 import { type Deadline, startDeadline } from '../deadline.ts'
 import { InteractionError, sessionNotFound } from '../interaction-error.ts'
 import type { Intents } from '../ledger/intents.ts'
+import type { Ledger } from '../ledger/ledger.ts'
 import type { Turns } from '../ledger/turns.ts'
 import type { Writes } from '../ledger/writes.ts'
+import type { Shopper } from '../offers/facts.ts'
 import { readSnapshot } from '../session/snapshot.ts'
 import { assertOpen, type StripeGateway } from '../stripe/gateway.ts'
-import { agreedAnswer, appliedOffers, errorAnswer } from './answers.ts'
+import { planWrite } from '../stripe/plan-write.ts'
+import type { SessionChange } from '../stripe/session-change.ts'
+import type { DiscountWriter } from '../stripe/versions.ts'
+import { agreedAnswer, errorAnswer, type Outcome, outcomeOf } from './answers.ts'
+import type { CodeDesk } from './code-desk.ts'
 import type { DiscountServerOptions } from './discount-server-options.ts'
-import type { InteractionRule } from './interaction-rule.ts'
-import { readBody, readIdempotencyKey } from './read-request.ts'
+import { interactionRules } from './interaction-rules.ts'
+import type { Decision, Situation } from './interaction-rule.ts'
+import { type InteractionStep, startSteps, type StepClock } from './interaction-steps.ts'
+import { readBody, readIdempotencyKey, readRequestId } from './read-request.ts'
+import { readSituation } from './read-situation.ts'
 
 /** What all endpoints of a server hold in common. */
 export interface DiscountServer {
   ports: Pick<DiscountServerOptions, 'offers' | 'authorize' | 'shopper'>
+  writer: DiscountWriter
   gateway: StripeGateway
+  ledger: Ledger
   writes: Writes
-  intents: Intents<AppliedOffer[]>
+  intents: Intents<Outcome>
   turns: Turns
+  codes: CodeDesk
   /** Epoch milliseconds. */
   clock(): number
   actionTimeoutMs: number
-  report(error: unknown, interaction: Interaction): void
+  maxQuantity: number
+  onError(error: unknown, interaction: Interaction): void
+  onStep(step: InteractionStep): void
+}
+
+/** One request under way. */
+export interface Asked {
+  interaction: Interaction
+  body: InteractionBody
+  ownerId: string
+  /** The shopper's intent: a UUID. */
+  intent: string
+  deadline: Deadline
+  steps: StepClock
 }
 
 /** Makes the handler of one interaction. It always answers, and in the contract's shape. */
 export function endpoint(
   server: DiscountServer,
   interaction: Interaction,
-  rule: InteractionRule,
 ): (request: Request) => Promise<Response> {
   return async (request) => {
-    try {
-      const applied = await interact(server, interaction, rule, request)
-      return agreedAnswer(applied, server.clock())
-    } catch (error) {
-      if (isFault(error)) server.report(error, interaction)
-      return errorAnswer(error)
+    const requestId = readRequestId(request)
+    const steps = startSteps({ requestId, interaction, onStep: server.onStep })
+    const response = await answer(server, interaction, request, steps)
+    // To who has no right to a session, its being there shows in nothing.
+    if (response.status !== statusByCode.not_found) {
+      response.headers.set('server-timing', steps.serverTiming())
     }
+    response.headers.set('x-request-id', requestId)
+    return response
+  }
+}
+
+async function answer(
+  server: DiscountServer,
+  interaction: Interaction,
+  request: Request,
+  steps: StepClock,
+): Promise<Response> {
+  try {
+    const outcome = await interact(server, interaction, request, steps)
+    return agreedAnswer(outcome, server.clock())
+  } catch (error) {
+    if (isFault(error)) server.onError(error, interaction)
+    return errorAnswer(error)
   }
 }
 
 async function interact(
   server: DiscountServer,
   interaction: Interaction,
-  rule: InteractionRule,
   request: Request,
-): Promise<AppliedOffer[]> {
+  steps: StepClock,
+): Promise<Outcome> {
   const deadline = startDeadline(server.actionTimeoutMs)
-  const body = await deadline.within(readBody(request, rule.body))
-  const key = readIdempotencyKey(request)
+  const body = await deadline.within(readBody(request, interactionRules[interaction].body))
+  const intent = readIdempotencyKey(request)
+  const { checkout_session_id: sessionId } = body
 
-  return server.turns.visit(body.checkout_session_id, async (takeTurn) => {
-    const session = await server.gateway.retrieve(body.checkout_session_id, deadline)
+  return server.turns.visit(sessionId, async (takeTurn) => {
+    const session = await steps.run('retrieve', () => server.gateway.retrieve(sessionId, deadline))
     // Before anything else that the session, or an earlier answer, could give away.
-    const ownerId = await deadline.within(Promise.resolve(server.ports.authorize(request, session)))
-    // Not `=== null`: a port written without types may say "nobody" with undefined, or with ''.
-    if (!ownerId) throw sessionNotFound()
+    const ownerId = await steps.run('validate', () =>
+      deadline.within(authorize(server, request, session)),
+    )
+    const asked: Asked = { interaction, body, ownerId, intent, deadline, steps }
+    // Nothing is changed, so that nothing has to wait, and nothing is kept.
+    if (interaction === 'offers') return carryOut(server, asked, session)
 
-    const fingerprint = JSON.stringify([interaction, body.checkout_session_id, body.offer])
-    return server.intents.once({ ownerId, key, fingerprint }, () =>
-      takeTurn(deadline, (outdated) =>
-        carryOut(server, rule, { session, outdated, ownerId, body, intent: key, deadline }),
-      ),
+    const fingerprint = JSON.stringify([interaction, body])
+    return server.intents.once({ ownerId, key: intent, fingerprint }, () =>
+      takeTurn(deadline, async (outdated) => {
+        const { latest, isDone } = await settle(server, asked, session, outdated)
+        return isDone ? outcomeOf(readSnapshot(latest), {}) : carryOut(server, asked, latest)
+      }),
     )
   })
 }
 
+async function authorize(
+  { ports }: DiscountServer,
+  request: Request,
+  session: Stripe.Checkout.Session,
+): Promise<string> {
+  const ownerId = await ports.authorize(request, session)
+  // Not `=== null`: a port written without types may say "nobody" with undefined, or with ''.
+  if (!ownerId) throw sessionNotFound()
+  return ownerId
+}
+
+/**
+ * The session once nothing is in doubt about it: of two writes under way, the first could still
+ * land on top of the second.
+ *
+ * @returns whether what was in doubt was this very intent, and is done now
+ */
+async function settle(
+  { gateway, ledger, writes }: DiscountServer,
+  { intent, deadline, steps }: Asked,
+  session: Stripe.Checkout.Session,
+  outdated: boolean,
+): Promise<{ latest: Stripe.Checkout.Session; isDone: boolean }> {
+  const pending = await deadline.within(ledger.pending(session.id))
+  if (pending?.write.intent === intent) {
+    const written = await steps.run('update', () => writes.repeat(pending, deadline))
+    return { latest: written, isDone: true }
+  }
+  if (pending) await steps.run('update', () => writes.settle(pending, deadline))
+  if (!pending && !outdated) return { latest: session, isDone: false }
+  const latest = await steps.run('retrieve', () => gateway.retrieve(session.id, deadline))
+  return { latest, isDone: false }
+}
+
 async function carryOut(
-  { ports, gateway, writes }: DiscountServer,
-  rule: InteractionRule,
-  asked: {
-    session: Stripe.Checkout.Session
-    /** Whether the session may have changed since it was read. */
-    outdated: boolean
-    ownerId: string
-    body: InteractionBody
-    intent: string
-    deadline: Deadline
-  },
-): Promise<AppliedOffer[]> {
-  const { ownerId, body, intent, deadline } = asked
-  let { session } = asked
-
-  const doubt = writes.inDoubt(session.id)
-  if (doubt?.intent === intent) {
-    return appliedOffers(readSnapshot(await writes.perform(doubt, deadline)))
-  }
-  if (doubt) {
-    // Never a second write while one is in doubt: the first could still land on top of it.
-    await writes.settle(doubt, deadline)
-  }
-  if (doubt || asked.outdated) session = await gateway.retrieve(session.id, deadline)
-
+  server: DiscountServer,
+  asked: Asked,
+  session: Stripe.Checkout.Session,
+): Promise<Outcome> {
+  const { steps, deadline, interaction } = asked
   assertOpen(session)
   const snapshot = readSnapshot(session)
-  const change = await rule.decide({
-    body,
-    session: snapshot,
-    offers: ports.offers,
-    shopper: () => deadline.within(Promise.resolve(ports.shopper(session, ownerId))),
+  const { situation, shopper, decision } = await steps.run('recompute', async () => {
+    const found = await readSituation(server, asked, session, snapshot)
+    const decided = decide(interaction, found.situation)
+    return { ...found, decision: await deadline.within(decided) }
   })
-  if (!change) return appliedOffers(snapshot)
-  const written = await writes.perform({ sessionId: session.id, intent, change }, deadline)
-  return appliedOffers(readSnapshot(written))
+  if (!decision.change) return outcomeOf(snapshot, decision)
+  const { nowMs } = situation
+  const written = await write(server, asked, { change: decision.change, shopper, nowMs })
+  return outcomeOf(readSnapshot(written), decision)
+}
+
+async function decide(interaction: Interaction, situation: Situation): Promise<Decision> {
+  return interactionRules[interaction].decide(situation)
+}
+
+async function write(
+  { writer, writes }: DiscountServer,
+  { intent, ownerId, deadline, steps }: Asked,
+  { change, shopper, nowMs }: { change: SessionChange; shopper: Shopper; nowMs: number },
+): Promise<Stripe.Checkout.Session> {
+  const points = change.receipts.reduce((sum, receipt) => sum + receipt.points, 0)
+  const customer = shopper.id ?? null
+  return steps.run('update', () =>
+    writes.perform(
+      {
+        write: planWrite(writer, change, intent),
+        ownerId,
+        createdAtMs: nowMs,
+        points:
+          points > 0 && customer !== null
+            ? { customer, points, balance: shopper.points ?? 0 }
+            : null,
+      },
+      deadline,
+    ),
+  )
 }
 
 function isFault(error: unknown): boolean {

@@ -1,6 +1,7 @@
 import { idempotencyKeyHeader, type InteractionBody } from 'checkout-discounts-contract'
 import { z } from 'zod'
 import { InteractionError } from '../interaction-error.ts'
+import { readBytes } from './read-bytes.ts'
 
 const maxBodyBytes = 2048
 
@@ -8,6 +9,9 @@ const maxBodyBytes = 2048
 export const sessionId = z
   .string()
   .regex(/^cs_(test|live)_[A-Za-z0-9]{8,200}$/, 'Expected the id of a Checkout Session')
+
+/** One of the shop's own. */
+export const offerId = z.string().min(1).max(40)
 
 /**
  * Reads the body of an interaction.
@@ -41,6 +45,12 @@ export function readIdempotencyKey(request: Request): string {
   throw new InteractionError('bad_request', 'Idempotency-Key: expected a UUID.')
 }
 
+/** The name of a request in logs: the one that a proxy gave it, where that is fit for a header. */
+export function readRequestId(request: Request): string {
+  const given = request.headers.get('x-request-id') ?? ''
+  return /^[\w.-]{1,64}$/.test(given) ? given : crypto.randomUUID()
+}
+
 async function readJson(request: Request): Promise<unknown> {
   try {
     return JSON.parse(await readText(request))
@@ -51,19 +61,7 @@ async function readJson(request: Request): Promise<unknown> {
 }
 
 async function readText(request: Request): Promise<string> {
-  if (!request.body) return ''
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  const reader = request.body.getReader()
-  let text = ''
-  let bytes = 0
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) return text + decoder.decode()
-    bytes += value.byteLength
-    if (bytes > maxBodyBytes) {
-      await reader.cancel()
-      throw new InteractionError('too_large', `Expected ${maxBodyBytes} bytes at most.`)
-    }
-    text += decoder.decode(value, { stream: true })
-  }
+  const bytes = await readBytes(request, maxBodyBytes)
+  if (!bytes) throw new InteractionError('too_large', `Expected ${maxBodyBytes} bytes at most.`)
+  return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
 }

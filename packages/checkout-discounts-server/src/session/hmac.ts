@@ -25,8 +25,15 @@ export function base64url(bytes: Uint8Array): string {
     .replaceAll('=', '')
 }
 
+/** A shop has one secret, or two while it changes them. */
+const keys = new Map<string, Promise<CryptoKey>>()
+
 function importKey(secret: string): Promise<CryptoKey> {
-  return crypto.subtle.importKey('raw', encode(secret), algorithm, false, ['sign'])
+  const known = keys.get(secret)
+  if (known) return known
+  const key = crypto.subtle.importKey('raw', encode(secret), algorithm, false, ['sign'])
+  keys.set(secret, key)
+  return key
 }
 
 function encode(text: string): Uint8Array<ArrayBuffer> {

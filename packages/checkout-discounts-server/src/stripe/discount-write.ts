@@ -1,35 +1,20 @@
-import type { SessionSnapshot } from '../session/snapshot.ts'
+import type { Stripe } from 'stripe'
+import type { Receipt } from '../offers/receipt.ts'
 
-/** What is to become of the one discount of a session. */
-export type DiscountChange =
-  | {
-      kind: 'set'
-      offer: string
-      /** The coupon's name. */
-      label: string
-      /** Minor units, 1 or more. */
-      amountMinor: number
-      /** ISO 4217, lower case. */
-      currency: string
-    }
-  | { kind: 'clear' }
-
-/** One change under way: everything that a repetition needs to be the same request. */
+/** One change of a Checkout Session: plain data, so that a repetition is the same request to the byte. */
 export interface DiscountWrite {
-  sessionId: string
-  /** The shopper's intent: a UUID. */
-  intent: string
-  change: DiscountChange
-}
-
-/** Whether Stripe's session is what the write asked for. */
-export function shows({ discount }: SessionSnapshot, { change, intent }: DiscountWrite): boolean {
-  if (change.kind === 'clear') return discount === null
-  return (
-    discount !== null &&
-    discount.offer === change.offer &&
-    discount.intent === intent &&
-    discount.label === change.label &&
-    discount.amountMinor === change.amountMinor
-  )
+  readonly sessionId: string
+  /** The shopper's intent that it carries out: a UUID. */
+  readonly intent: string
+  /** The update as it is sent. */
+  readonly params: Stripe.Checkout.SessionUpdateParams
+  /** What the session shows once it is done. */
+  readonly expected: {
+    /** What is then on; none: the discount is cleared. */
+    readonly receipts: readonly Receipt[]
+    /** The name of the coupon; null where none is made. */
+    readonly couponName: string | null
+    /** Minor units, before discounts. */
+    readonly subtotalMinor: number
+  }
 }

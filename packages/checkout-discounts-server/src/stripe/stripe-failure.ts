@@ -5,10 +5,11 @@ interface SdkError {
   /** The class's name. */
   type: string
   /** The type in the API's answer. */
-  rawType?: string
-  code?: string
-  statusCode?: number
-  headers?: Record<string, string>
+  rawType?: string | undefined
+  code?: string | undefined
+  statusCode?: number | undefined
+  headers?: Record<string, string> | undefined
+  requestId?: string | undefined
 }
 
 /** What an account without the private preview answers, made readable for who runs the server. */
@@ -26,34 +27,48 @@ export function readStripeFailure(error: unknown): InteractionError {
   if (error instanceof InteractionError) return error
   if (!isSdkError(error)) return unavailable(error)
   const { type, rawType, code, statusCode } = error
-  if (code === 'resource_missing') return sessionNotFound()
-  if (lacksPreview(error)) {
-    return new InteractionError('internal', noPreview, { cause: error })
-  }
-  if (rawType === 'idempotency_error') {
-    return new InteractionError(
-      'conflict',
-      'This Idempotency-Key was first used for something else.',
-      { cause: error },
-    )
-  }
+  const cause = withoutRaw(error)
   if (
     type === 'StripeRateLimitError' ||
     // No answer at all, or none that is JSON.
     statusCode === undefined ||
+    // The first copy under the same key is still under way, `idempotency_error` or not.
     statusCode === 409 ||
     statusCode === 429 ||
     statusCode >= 500
   ) {
-    return unavailable(error)
+    return unavailable(cause)
   }
-  return new InteractionError('internal', `Stripe refused the request: ${error.message}`, {
-    cause: error,
-  })
+  // What else a request names, such as a coupon, is missing with a 400.
+  if (code === 'resource_missing' && statusCode === 404) return sessionNotFound()
+  if (lacksPreview(error)) return new InteractionError('internal', noPreview, { cause })
+  if (rawType === 'idempotency_error') {
+    return new InteractionError(
+      'conflict',
+      'This Idempotency-Key was first used for something else.',
+      { cause },
+    )
+  }
+  return new InteractionError('internal', `Stripe refused the request: ${error.message}`, { cause })
+}
+
+/** For logs: in a body that could not be read, the SDK keeps a client secret among the rest. */
+function withoutRaw(error: Error & SdkError): Error & SdkError {
+  const { name, message, stack = '', type, rawType, code, statusCode, headers, requestId } = error
+  const fields = { type, rawType, code, statusCode, headers, requestId }
+  return Object.assign(new Error(message), { name, stack, ...fields })
 }
 
 function unavailable(cause: unknown): InteractionError {
   return new InteractionError('unavailable', 'Stripe did not answer as it should.', { cause })
+}
+
+/** Whether Stripe could not be asked or is broken; what it says of one request alone is none. */
+export function isOutage(error: unknown): boolean {
+  if (error instanceof InteractionError) return error.code === 'unavailable'
+  // An old failure, of a Stripe that answers now.
+  if (isReplayedFailure(error)) return false
+  return !isSdkError(error) || error.statusCode === undefined || error.statusCode >= 500
 }
 
 /** Whether Stripe does not know the parameters of dynamic discounts, for this account and version. */

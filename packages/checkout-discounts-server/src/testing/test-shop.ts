@@ -1,4 +1,8 @@
-import { idempotencyKeyHeader, type Interaction } from 'checkout-discounts-contract'
+import {
+  idempotencyKeyHeader,
+  type Interaction,
+  type InteractionBody,
+} from 'checkout-discounts-contract'
 import { Stripe } from 'stripe'
 import { createStripeEmulator } from 'stripe-checkout-emulator'
 import { createDiscountHandlers } from '../http/create-discount-handlers.ts'
@@ -18,6 +22,17 @@ export const testOffers: Offer[] = [
 ]
 
 const secret = 'a secret of at least thirty-two characters'
+
+/** What a shopper brings to the checkout. */
+export interface TestCart {
+  owner?: string
+  tier?: string
+  /** ISO 4217, lower case. Default: usd. */
+  currency?: string
+  /** Of a cart with one line, in minor units. Default: 5,000. */
+  amountMinor?: number
+  lines?: { product?: string; amountMinor: number; quantity?: number }[]
+}
 
 /** A shop with real handlers, on the official SDK, on an emulated Stripe of its own. */
 export function openTestShop(options: Partial<DiscountServerOptions> = {}) {
@@ -58,32 +73,36 @@ export function openTestShop(options: Partial<DiscountServerOptions> = {}) {
     /** What the log port was told. */
     errors,
 
+    wait(milliseconds: number) {
+      time.now += milliseconds
+    },
+
     /** Lets so much time go by that every session expires. */
     letSessionsExpire() {
       time.now += 25 * 60 * 60 * 1000
     },
 
-    /** A cart of one line, of the owner `me` or another. */
+    /** A cart of one line or several, of the owner `me` or another. */
     async createSession(
-      cart: { owner?: string; tier?: string; amountMinor?: number } = {},
+      cart: TestCart = {},
       params: Partial<Stripe.Checkout.SessionCreateParams> = {},
     ) {
+      const lines = cart.lines ?? [{ amountMinor: cart.amountMinor ?? 5_000 }]
       const created = await stripe.checkout.sessions.create(
         createSessionParams(versions, {
           mode: 'payment',
           return_url: 'https://shop.example/receipt',
           client_reference_id: await ownerReference(cart.owner ?? 'me', secret),
           metadata: { tier: cart.tier ?? 'gold' },
-          line_items: [
-            {
-              quantity: 1,
-              price_data: {
-                currency: 'usd',
-                unit_amount: cart.amountMinor ?? 5_000,
-                product_data: { name: 'Lamp' },
-              },
+          line_items: lines.map(({ product = 'lamp', amountMinor, quantity = 1 }) => ({
+            quantity,
+            price_data: {
+              currency: cart.currency ?? 'usd',
+              unit_amount: amountMinor,
+              product_data: { name: product },
             },
-          ],
+            metadata: { product },
+          })),
           ...params,
         }),
         { apiVersion: versions.apiVersion },
@@ -91,14 +110,32 @@ export function openTestShop(options: Partial<DiscountServerOptions> = {}) {
       return created.id
     },
 
+    /** The shopper says where the order goes. */
+    async shipTo(sessionId: string, address: { country: string; postal_code?: string }) {
+      await stripe.checkout.sessions.update(
+        sessionId,
+        {
+          collected_information: {
+            shipping_details: {
+              name: 'Ada',
+              address: { line1: '1 High Street', city: 'Town', ...address },
+            },
+          },
+        },
+        { apiVersion: versions.apiVersion },
+      )
+    },
+
     /** What Stripe itself says of a session. */
     async read(sessionId: string) {
       const session = await stripe.checkout.sessions.retrieve(
         sessionId,
-        { expand: ['discounts.coupon'] },
+        { expand: ['discounts.coupon', 'line_items'] },
         { apiVersion: versions.apiVersion },
       )
       return {
+        lines: session.line_items?.data ?? [],
+        metadata: session.metadata ?? {},
         subtotal: session.amount_subtotal,
         discount: session.total_details?.amount_discount,
         total: session.amount_total,
@@ -128,6 +165,15 @@ export function openTestShop(options: Partial<DiscountServerOptions> = {}) {
       return { status: response.status, headers: response.headers, body: await response.json() }
     },
   }
+}
+
+/** A body that an interaction takes, where its session does. */
+export function bodyFor(interaction: Interaction, sessionId: string): InteractionBody {
+  const more: Partial<Record<Interaction, Partial<InteractionBody>>> = {
+    'redeem-code': { code: 'LAMPS50' },
+    'update-quantity': { line_item: 'li_doesnotexist', quantity: 2 },
+  }
+  return { checkout_session_id: sessionId, ...more[interaction] }
 }
 
 export function interactionRequest(

@@ -1,0 +1,282 @@
+import { idempotencyKeyHeader, type Interaction, interactions } from 'checkout-discounts-contract'
+import type { Random } from './random.ts'
+
+/** A session of the shop, and the cookie of the browser that made it. */
+export interface OwnedSession {
+  readonly id: string
+  readonly cookie: string
+  readonly lines: readonly [string, ...string[]]
+}
+
+/** A request as it goes over the wire. */
+export interface HostileRequest {
+  readonly method: string
+  readonly path: string
+  readonly headers: Record<string, string | string[]>
+  readonly body: string | Buffer
+  /** Whether it has to be refused before anybody is asked about its session. */
+  readonly isMalformed: boolean
+}
+
+const offers = ['tier', 'big', 'sunday', 'near', 'vip', 'code'] as const
+const offerOf: Partial<Record<Interaction, string>> = {
+  'apply-loyalty': 'tier',
+  'apply-cart-promotion': 'big',
+  'apply-limited-time-offer': 'sunday',
+  'apply-regional-discount': 'near',
+  'apply-customer-offer': 'vip',
+}
+
+const texts = [
+  '',
+  '..',
+  '../coupons',
+  '%2e%2e%2f',
+  'cs_test_../customers',
+  'cs_test_a1b2c3d4\r\nX-Evil: 1',
+  'cs_test_a1b2c3d4e5\n',
+  'cs_test_ａｂｃｄｅｆｇｈ',
+  '\u0000',
+  '\ud800',
+  '\u202egnp.exe',
+  '👩‍👩‍👧'.repeat(20),
+  '__proto__',
+  'constructor',
+  'toString',
+  "' or 1=1 --",
+  '${7*7}{{7*7}}',
+  '<script>alert(1)</script>',
+  'x'.repeat(1_500),
+] as const
+
+const values = [
+  null,
+  true,
+  0,
+  -1,
+  1.5,
+  1e308,
+  2 ** 53,
+  -(2 ** 53),
+  [],
+  {},
+  [['cs_test_a1b2c3d4e5']],
+  { $ne: null },
+  { toString: 'cs_test_a1b2c3d4e5' },
+  ...texts,
+] as const
+
+const extraKeys = [
+  '__proto__',
+  'constructor',
+  'prototype',
+  'amount_off',
+  'percent_off',
+  'currency',
+  'discounts',
+  'tier',
+  'customer',
+  'Checkout_Session_Id',
+  '',
+] as const
+
+const rawBodies = [
+  '',
+  ' ',
+  'null',
+  '[]',
+  '0',
+  '"cs_test_a1b2c3d4e5"',
+  '{',
+  '{"checkout_session_id":',
+  '{"checkout_session_id":NaN}',
+  '{"checkout_session_id":1e999}',
+  "{'checkout_session_id':'cs_test_a1b2c3d4e5'}",
+  '{"checkout_session_id":"cs_test_a1b2c3d4e5",}',
+  '{"__proto__":{"checkout_session_id":"cs_test_a1b2c3d4e5"}}',
+  '{"constructor":{"prototype":{"checkout_session_id":"cs_test_a1b2c3d4e5"}}}',
+  '['.repeat(2_000),
+  '{"a":'.repeat(400),
+  `{"checkout_session_id":"${'c'.repeat(4_000)}"}`,
+  'checkout_session_id=cs_test_a1b2c3d4e5',
+  '<checkout_session_id>cs_test_a1b2c3d4e5</checkout_session_id>',
+] as const
+
+/** What the shop's own page would send. */
+function ordinary(random: Random, { id, cookie, lines }: OwnedSession) {
+  const interaction = random.pick(interactions)
+  const offer = interaction === 'remove' ? random.pick(offers) : offerOf[interaction]
+  const body: Record<string, unknown> = {
+    checkout_session_id: id,
+    ...(offer !== undefined && random.chance(0.3) && { offer }),
+    ...(interaction === 'redeem-code' && { code: random.chance(0.7) ? 'TWELVE' : 'GUESS' }),
+    ...(interaction === 'update-quantity' && {
+      line_item: random.pick(lines),
+      quantity: random.below(12),
+    }),
+  }
+  const headers: Record<string, string | string[]> = {
+    'content-type': 'application/json',
+    cookie,
+    ...(random.chance(0.5) && { [idempotencyKeyHeader]: uuid(random) }),
+  }
+  return { method: 'POST', path: `/discounts/${interaction}`, headers, body }
+}
+
+function uuid(random: Random): string {
+  return '00000000-0000-4000-8000-000000000000'.replaceAll('0', () => random.below(16).toString(16))
+}
+
+type Draft = ReturnType<typeof ordinary>
+type Spoilt = Partial<Omit<HostileRequest, 'body'>> & { body?: unknown }
+
+/** Each makes an ordinary request one that is not. */
+const spoilers: readonly [Spoiler, ...Spoiler[]] = [
+  // Of the right shape, and of somebody else, nobody, or a state that is not there.
+  (random, draft) => ({
+    body: { ...draft.body, checkout_session_id: `cs_test_${uuid(random).replaceAll('-', '')}` },
+  }),
+  (random, { headers }) => ({
+    headers: {
+      ...headers,
+      cookie: random.pick(['', 'disc=', 'disc=v1.a.9999999999.b', 'x=1; disc']),
+    },
+  }),
+  (_, { headers, ...draft }, stranger) => ({
+    ...draft,
+    headers: { ...headers, cookie: stranger.cookie },
+  }),
+  (random, { headers }) => ({
+    headers: {
+      ...headers,
+      [idempotencyKeyHeader]: '00000000-0000-4000-8000-00000000000' + random.below(9),
+    },
+  }),
+  (random, { body }) => ({
+    path: '/discounts/update-quantity',
+    body: {
+      checkout_session_id: body.checkout_session_id,
+      line_item: random.pick([body.line_item, 'li_doesnotexist']) ?? 'li_none',
+      quantity: random.pick([0, 100, 999_999]),
+    },
+  }),
+  (random, { body }) => ({
+    path: '/discounts/redeem-code',
+    body: {
+      checkout_session_id: body.checkout_session_id,
+      code: random.pick(texts).slice(0, 100) || '-',
+    },
+  }),
+  (random, { headers }) => ({
+    headers: {
+      ...headers,
+      'x-request-id': random.pick(['a b', '../../x', 'a'.repeat(500), 'ok-1']),
+      'x-forwarded-for': '127.0.0.1',
+      'x-http-method-override': 'DELETE',
+    },
+  }),
+  // Repeated keys: the last one counts, wherever else they are read.
+  (_, { body }) => ({
+    body: `{"checkout_session_id":"cs_test_a1b2c3d4e5",${JSON.stringify(body).slice(1)}`,
+  }),
+
+  // Not of the right shape.
+  (random, { body }) => ({
+    body: { ...body, checkout_session_id: random.pick(values) },
+    isMalformed: true,
+  }),
+  (random, { body }) => ({
+    body: `${JSON.stringify(body).slice(0, -1)},${JSON.stringify(random.pick(extraKeys))}:{"polluted":true}}`,
+    isMalformed: true,
+  }),
+  (random, { body }) => ({
+    path: '/discounts/update-quantity',
+    body: {
+      ...body,
+      line_item: random.pick(values),
+      quantity: random.pick([-1, 1.5, '2', null, 1e308, 2 ** 53, [3]]),
+    },
+    isMalformed: true,
+  }),
+  (random) => ({ body: random.pick(rawBodies), isMalformed: true }),
+  (random) => ({
+    body: Buffer.from(Array.from({ length: 1 + random.below(64) }, () => 0x80 + random.below(64))),
+    isMalformed: true,
+  }),
+  (random, { headers }) => ({
+    headers: {
+      ...headers,
+      'content-type': random.pick([
+        '',
+        'text/plain',
+        'application/json5',
+        'application/x-www-form-urlencoded',
+        'multipart/form-data; boundary=x',
+        'text/html, application/json',
+      ]),
+    },
+    isMalformed: true,
+  }),
+  (random, { headers }) => ({
+    headers: { ...headers, 'content-encoding': random.pick(['gzip', 'br', 'deflate', 'x']) },
+    isMalformed: true,
+  }),
+  (random, { headers }) => ({
+    headers: {
+      ...headers,
+      [idempotencyKeyHeader]: random.pick(['1', '', 'x'.repeat(300), '\u00ff', ['a', 'b'].join()]),
+    },
+    isMalformed: true,
+  }),
+  (random, { headers }) => ({
+    headers: {
+      ...headers,
+      ...random.pick([
+        { origin: 'https://evil.example' },
+        { origin: 'null' },
+        { origin: 'http://127.0.0.1.evil.example' },
+        { 'sec-fetch-site': 'cross-site' },
+        { 'sec-fetch-site': 'none' },
+      ]),
+    },
+    isMalformed: true,
+  }),
+  (random, { headers, path }) => ({
+    method: random.pick(['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND', 'TRACE']),
+    headers,
+    path,
+    body: '',
+    isMalformed: true,
+  }),
+  (random, { path }) => ({
+    path: random.pick([
+      '/discounts/apply-everything',
+      '/discounts/__proto__',
+      '/discounts/',
+      '/discounts/../discounts',
+      '/discounts/remove/%E0%A4%A',
+      '/discounts/%72emove',
+      `/${path}`,
+    ]),
+    isMalformed: true,
+  }),
+]
+
+type Spoiler = (random: Random, draft: Draft, stranger: OwnedSession) => Spoilt
+
+/**
+ * A request to the discount server: about half of them what a page would send, the others made of
+ * these and of what is known to break servers.
+ */
+export function hostileRequest(
+  random: Random,
+  sessions: readonly [OwnedSession, ...OwnedSession[]],
+): HostileRequest {
+  const draft = ordinary(random, random.pick(sessions))
+  const spoilt = random.chance(0.5)
+    ? random.pick(spoilers)(random, draft, random.pick(sessions))
+    : {}
+  const { body, isMalformed = false, ...rest } = { ...draft, ...spoilt }
+  const isRaw = typeof body === 'string' || body instanceof Buffer
+  return { ...rest, isMalformed, body: isRaw ? body : JSON.stringify(body) }
+}

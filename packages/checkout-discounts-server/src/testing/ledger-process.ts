@@ -1,0 +1,57 @@
+import { once } from 'node:events'
+import { writeSync } from 'node:fs'
+import { createSqliteLedger, openDatabase } from '../sqlite.ts'
+import { adas, testReservation } from './test-reservation.ts'
+
+/** A process of its own on a ledger's file: told what to do by its arguments, and when by its input. */
+const [task, path = '', name = ''] = process.argv.slice(2)
+
+const tasks: Readonly<Record<string, () => Promise<void>>> = {
+  /** Wants one of four hundred points, on one session after another. */
+  async takePoints() {
+    const ledger = createSqliteLedger(openDatabase(path))
+    tell('ready')
+    await once(process.stdin, 'data')
+    let taken = 0
+    for (let session = 0; session < 600; session += 1) {
+      const points = adas(1, 400)
+      const reservation = testReservation(`${name}${session}`, 'a', { points })
+      const isTaken = await ledger.reserve(reservation).then(
+        () => true,
+        (error: { reason?: string }) => {
+          if (error.reason === 'exhausted') return false
+          throw error
+        },
+      )
+      if (isTaken) taken += 1
+    }
+    tell(String(taken))
+  },
+
+  async reserveAndHang() {
+    await createSqliteLedger(openDatabase(path)).reserve(testReservation('s', 'a'))
+    tell('reserved')
+    hang()
+  },
+
+  async hangInSettlement() {
+    const ledger = createSqliteLedger(openDatabase(path))
+    await ledger.settle('s', { outcome: 'paid', intent: 'a', apply: hangWhileApplying })
+  },
+}
+
+function tell(text: string): void {
+  writeSync(1, `${text}\n`)
+}
+
+function hangWhileApplying(): void {
+  tell('applying')
+  hang()
+}
+
+function hang(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
+}
+
+await tasks[task ?? '']?.()
+process.stdin.destroy()

@@ -1,0 +1,77 @@
+import { parseArgs } from 'node:util'
+
+import {
+  fuzzDiscounts,
+  type FuzzReport,
+} from '../packages/checkout-discounts-server/src/testing/fuzz-discounts.ts'
+
+const help = `npm run fuzz -- [options]
+
+  Sends hostile requests to a discount server over HTTP, on an emulated Stripe: bodies made from what
+  the endpoints take, and a corpus of what people try. Looks after each one whether Stripe was asked
+  or anything was written that should not have been, and at the memory. Prints what it saw.
+
+  --requests N  how many (default 100000)
+  --seed N      of the random numbers (default: today's milliseconds); the same seed, the same requests
+  --limits      with the limits on tries of codes on
+  --help        print this and exit
+
+  Exit status: 0 nothing found, 1 a fault found, 2 wrong use.
+`
+
+try {
+  await run()
+} catch (error) {
+  process.stderr.write(`fuzz: ${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 2
+}
+
+async function run(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      requests: { type: 'string', default: '100000' },
+      seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
+      limits: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  if (values.help) {
+    process.stdout.write(help)
+    return
+  }
+  const requests = wholeNumber('--requests', values.requests)
+  const seed = wholeNumber('--seed', values.seed)
+  process.stdout.write(`${requests} requests, seed ${seed}\n`)
+  const report = await fuzzDiscounts({
+    seed,
+    requests,
+    limits: values.limits,
+    onProgress: (done) => process.stdout.write(`  ${done} sent\n`),
+  })
+  const share = (count: number) => `${((100 * count) / report.requests).toFixed(1)} %`
+  process.stdout.write(
+    `past parsing ${share(report.pastParsing)}, written ${share(report.written)}, answers ${JSON.stringify(report.byStatus)}
+heap at a fifth of them and at the end, MB: ${report.heapMb?.join(', ') ?? 'not measured'}
+`,
+  )
+  const faults = [...report.faults, ...shortcomings(report)]
+  for (const fault of faults) process.stdout.write(`FAULT ${fault}\n`)
+  if (faults.length > 0) process.exitCode = 1
+  else process.stdout.write('nothing found\n')
+}
+
+/** A run whose requests get nowhere finds nothing, and memory that grows is a fault as well. */
+function shortcomings({ requests, pastParsing, written, heapMb }: FuzzReport): string[] {
+  const [atFifth, atEnd] = heapMb ?? [0, 0]
+  return [
+    ...(pastParsing < 0.3 * requests ? ['fewer than 30 % got past parsing'] : []),
+    ...(written < 0.1 * requests ? ['fewer than 10 % wrote anything'] : []),
+    ...(atEnd > 1.5 * atFifth + 20 ? [`the heap grew from ${atFifth} to ${atEnd} MB`] : []),
+  ]
+}
+
+function wholeNumber(option: string, text: string): number {
+  const number = Number(text)
+  if (Number.isInteger(number) && number > 0) return number
+  throw new Error(`${option} takes a whole number above 0, not «${text}».`)
+}
