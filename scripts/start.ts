@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { readConfig, startBackend } from '@checkout-discounts/backend'
+import { type BackendConfig, readConfig, startBackend } from '@checkout-discounts/backend'
 import { startStripeEmulatorServer } from 'stripe-checkout-emulator/node'
 import { createServer } from 'vite'
 
@@ -34,13 +34,12 @@ async function start(): Promise<void> {
   const config = readConfig({ ...process.env, LOG_LEVEL: process.env.LOG_LEVEL || 'warn' })
 
   const emulated = config.stripe.emulatorUrl !== null
-  if (emulated && !process.env.STRIPE_API_BASE) {
-    const port = portFrom('EMULATOR_PORT', 12_111)
-    const emulator = await named('EMULATOR_PORT', port, () => startStripeEmulatorServer({ port }))
-    closers.push(() => emulator.close())
-  }
+  const webhookSecrets =
+    emulated && !process.env.STRIPE_API_BASE
+      ? [await startEmulator(config)]
+      : config.stripe.webhookSecrets
 
-  const backend = await startBackend(config)
+  const backend = await startBackend({ ...config, stripe: { ...config.stripe, webhookSecrets } })
   closers.push(() => backend.close())
 
   const port = portFrom('STOREFRONT_PORT', 5173)
@@ -64,8 +63,21 @@ Checkout Discounts: a demo shop whose server decides the discounts
 ${emulated ? whatIsEmulated : 'Nothing is emulated.'}
 Ctrl-C ends it.
 `)
-  const preview = await backend.preview
-  if (preview) process.stdout.write(`\n${preview.message}\n`)
+  process.stdout.write(`\n${(await backend.chosen).message}\n`)
+}
+
+/**
+ * An emulated Stripe whose webhooks go to the backend, as `stripe listen` would send them.
+ *
+ * @returns what they are signed with
+ */
+async function startEmulator({ host, port: backendPort, stripe }: BackendConfig): Promise<string> {
+  const port = portFrom('EMULATOR_PORT', 12_111)
+  const server = await named('EMULATOR_PORT', port, () => startStripeEmulatorServer({ port }))
+  closers.push(() => server.close())
+  const name = host.includes(':') ? `[${host}]` : host
+  const webhooks = `http://${name}:${backendPort}/webhooks/stripe`
+  return server.emulator.forwardTo(webhooks, stripe.webhookSecrets[0]).secret
 }
 
 function portFrom(variable: string, fallback: number): number {

@@ -1,52 +1,51 @@
-import { createDiscountHandlers, stripeVersionRow } from 'checkout-discounts-server'
-import { discountsRouter, ownerCookie } from 'checkout-discounts-server/express'
-import express, { type Express } from 'express'
+import type { DatabaseSync } from 'node:sqlite'
+import express, { type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
-import type { Stripe } from 'stripe'
-import { checkoutRouter } from './checkout/checkout-router.ts'
-import type { BackendConfig } from './config.ts'
 import { answerErrors, answerNotFound } from './http/errors.ts'
+import { healthRouter } from './http/health-router.ts'
+import { rateLimit } from './http/rate-limits.ts'
+import { nameRequest } from './http/request-context.ts'
 import { requestLog } from './http/request-log.ts'
-import type { Logger } from './logger.ts'
-import { offers } from './shop/offers.ts'
-import { shopperOf } from './shop/shoppers.ts'
+import { docsRouter } from './openapi/docs-router.ts'
+import { isSecure } from './config/read-config.ts'
+import { shopRouter, type ShopRouterOptions } from './shop-router.ts'
+import type { ChosenVersions } from './stripe/choose-versions.ts'
+
+/** What the app is wired of. */
+export interface AppParts extends Omit<ShopRouterOptions, 'versions'> {
+  /** How discounts are written, once it is known: the shop opens then. */
+  chosen: Promise<ChosenVersions>
+  database: DatabaseSync
+}
 
 /** Wires the shop: its data, the discount server, Stripe, and the log. */
-export function createApp(config: BackendConfig, stripe: Stripe, log: Logger): Express {
-  const { shopOrigins, stripe: account } = config
-  const versions = stripeVersionRow(account.versionRow, { apiVersion: account.apiVersion })
-  const cookie = ownerCookie({
-    secrets: config.ownerCookieSecrets,
-    secure: shopOrigins[0].startsWith('https:'),
-  })
-  const handlers = createDiscountHandlers({
-    stripe,
-    versions,
-    offers,
-    authorize: cookie.authorize,
-    shopper: shopperOf,
-    onError: (error, interaction) => log.error({ err: error, interaction }, 'interaction failed'),
+export function createApp(parts: AppParts): Express {
+  const { config, chosen, database, log } = parts
+  let isStripeKnown = false
+  const shop = chosen.then(({ versions }) => {
+    isStripeKnown = true
+    return shopRouter({ ...parts, versions })
   })
 
   const app = express()
   app.disable('etag')
   app.set('query parser', false)
-  app.use(helmet(), requestLog(log))
-  app.get('/healthz', (_request, response) => {
-    response.json({ status: 'ok' })
-  })
+  app.set('trust proxy', config.trustedProxies)
+  app.use(helmet(), nameRequest, requestLog(log))
   app.use(
-    '/checkout',
-    checkoutRouter({
-      stripe,
-      versions,
-      cookie,
-      shopOrigins,
-      publishableKey: account.publishableKey,
-      emulated: account.emulatorUrl !== null,
-    }),
+    healthRouter(database, () => isStripeKnown),
+    docsRouter(isSecure(config) ? '__Host-disc' : 'disc'),
   )
-  app.use('/discounts', discountsRouter({ handlers, allowedOrigins: shopOrigins }))
+  app.use(['/checkout', '/discounts'], rateLimit(config.rateLimitPerMinute))
+  app.use(onceKnown(shop))
   app.use(answerNotFound, answerErrors(log))
   return app
+}
+
+/** Lets requests wait for the routes that answer them. */
+function onceKnown(routes: Promise<RequestHandler>): RequestHandler {
+  return async (request, response, next) => {
+    const handle = await routes
+    await handle(request, response, next)
+  }
 }

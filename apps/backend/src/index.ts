@@ -1,2 +1,2 @@
-export { type BackendConfig, readConfig } from './config.ts'
+export { type BackendConfig, readConfig } from './config/read-config.ts'
 export { type Backend, startBackend } from './start-backend.ts'

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { readConfig } from './config.ts'
+import { readConfig } from './config/read-config.ts'
 import { startBackend } from './start-backend.ts'
 
 const envFile = fileURLToPath(new URL('../../../.env', import.meta.url))

@@ -1,18 +1,22 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type PreviewProbe, probePreview, stripeVersionRow } from 'checkout-discounts-server'
-import type { Stripe } from 'stripe'
-import type { BackendConfig } from './config.ts'
+import { createSqliteLedger } from 'checkout-discounts-server/sqlite'
+import type { BackendConfig } from './config/read-config.ts'
 import { createApp } from './create-app.ts'
-import { createLogger, type Logger } from './logger.ts'
-import { createStripeClient } from './stripe-client.ts'
+import { openShopDatabase } from './database/open-shop-database.ts'
+import { createLogger, type Logger } from './logs/logger.ts'
+import { openShop } from './shop/open-shop.ts'
+import { settlementOf } from './shop/settle-orders.ts'
+import { type ChosenVersions, chooseVersions } from './stripe/choose-versions.ts'
+import { createStripeClient } from './stripe/create-stripe-client.ts'
+import { startSweep } from './webhooks/sweep.ts'
 
 /** A backend that listens. */
 export interface Backend {
   url: string
   port: number
-  /** Whether the account has dynamic discounts, asked once. Null on an emulator. */
-  preview: Promise<PreviewProbe> | null
+  /** How discounts are written on this account, asked once. Never rejects. */
+  chosen: Promise<ChosenVersions>
   /** Ends within two seconds: what is under way gets that long, and no more. */
   close(): Promise<void>
 }
@@ -22,8 +26,12 @@ const closeTimeoutMs = 1_500
 /**
  * Starts the shop's backend.
  *
- * @param log default: JSON lines on the standard output
- * @throws Error of one line where it cannot listen, such as on a port in use
+ * @param options.log default: JSON lines on the standard output
+ * @param options.clock epoch milliseconds. Default: the machine's
+ * @param options.sweepIntervalMs how often it settles orders whose webhook was lost, milliseconds.
+ * Default: a minute
+ * @throws Error of one line where it cannot listen, such as on a port in use, and where its
+ * database cannot be used
  *
  * @example
  * ```ts
@@ -32,27 +40,43 @@ const closeTimeoutMs = 1_500
  */
 export async function startBackend(
   config: BackendConfig,
-  log: Logger = createLogger(config.logLevel),
+  options: { log?: Logger; clock?: () => number; sweepIntervalMs?: number } = {},
 ): Promise<Backend> {
+  const { log = createLogger(config.logLevel), clock = Date.now } = options
   const stripe = createStripeClient(config)
+  const database = openShopDatabase(config.databaseFile)
+  // Not waited for: the server can listen while Stripe thinks.
+  const chosen = chooseVersions(stripe, config.stripe)
+  const parts = {
+    config,
+    stripe,
+    shop: await openShop(database, { codePepper: config.codePepper, clock }),
+    ledger: createSqliteLedger(database, { clock }),
+    log,
+    clock,
+  }
+  const app = createApp({ ...parts, chosen, database })
   const server = createServer(
     // Node looks for slow requests every 30 s only, if nobody says otherwise.
     { requestTimeout: 10_000, headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
-    createApp(config, stripe, log),
+    app,
   )
-  const port = await listen(server, config)
+  const port = await listen(server, config).catch((error: unknown) => {
+    database.close()
+    throw error
+  })
   const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
   log.info({ url, emulatorUrl: config.stripe.emulatorUrl }, 'backend listens')
-  // Not waited for: the shop can open while Stripe thinks.
-  const preview = config.stripe.emulatorUrl === null ? probe(stripe, config, log) : null
-  return { url, port, preview, close: () => close(server) }
-}
-
-async function probe(stripe: Stripe, { stripe: account }: BackendConfig, log: Logger) {
-  const row = stripeVersionRow(account.versionRow, { apiVersion: account.apiVersion })
-  const found = await probePreview(stripe, row)
-  log[found.available ? 'info' : 'warn']({ available: found.available }, found.message)
-  return found
+  void chosen.then(({ versions: { writer }, message, isDoubtful }) =>
+    log[isDoubtful ? 'warn' : 'info']({ writer }, message),
+  )
+  const sweep = startSweep(settlementOf(parts), options.sweepIntervalMs)
+  let ended: Promise<void> | undefined
+  const end = async () => {
+    await Promise.all([close(server), sweep.stop(closeTimeoutMs)])
+    database.close()
+  }
+  return { url, port, chosen, close: () => (ended ??= end()) }
 }
 
 function listen(server: Server, { host, port }: BackendConfig): Promise<number> {

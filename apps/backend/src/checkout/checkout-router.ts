@@ -1,24 +1,31 @@
 import type { StripeVersionRow } from 'checkout-discounts-server'
 import { type OwnerCookie, sameOriginOnly, toWebRequest } from 'checkout-discounts-server/express'
-import express, { type RequestHandler, type Router } from 'express'
+import express, { type Router } from 'express'
 import type { Stripe } from 'stripe'
 import { sendError } from '../http/errors.ts'
-import { catalogue, currency } from '../shop/catalogue.ts'
-import { offers } from '../shop/offers.ts'
-import { shoppers } from '../shop/shoppers.ts'
-import { createSession, newCheckout } from './create-session.ts'
+import { jsonOnly } from '../http/json-only.ts'
+import { timed } from '../http/server-timing.ts'
+import { currencies, usualCurrency } from '../shop/catalogue.ts'
+import type { Shop } from '../shop/open-shop.ts'
+import { demoShoppers } from '../shop/shoppers.ts'
+import { createSession } from './create-session.ts'
+import { newCheckout } from './new-checkout.ts'
 import { readReceipt, receiptExpand } from './receipt.ts'
+import { readProducts, readShoppers } from './shop-answers.ts'
 
-/** The shop's own endpoints around a checkout. */
-export function checkoutRouter(options: {
+export interface CheckoutRouterOptions {
+  shop: Shop
   stripe: Stripe
   versions: StripeVersionRow
   cookie: OwnerCookie
   shopOrigins: readonly [string, ...string[]]
   publishableKey: string
   emulated: boolean
-}): Router {
-  const { stripe, versions, cookie, shopOrigins } = options
+}
+
+/** The shop's own endpoints around a checkout. */
+export function checkoutRouter(options: CheckoutRouterOptions): Router {
+  const { shop, stripe, versions, cookie, shopOrigins } = options
   const router = express.Router()
 
   router.get('/config', (_request, response) => {
@@ -26,18 +33,17 @@ export function checkoutRouter(options: {
       publishableKey: options.publishableKey,
       betas: versions.clientBetas,
       emulated: options.emulated,
-      currency,
+      currency: usualCurrency,
+      currencies,
     })
   })
 
   router.get('/products', (_request, response) => {
-    response.json({ products: catalogue.map((product) => ({ ...product, currency })) })
+    response.json(readProducts())
   })
 
   router.get('/shoppers', (_request, response) => {
-    response.json({
-      shoppers: shoppers.map((shopper) => ({ ...shopper, percentOff: percentOff(shopper.tier) })),
-    })
+    response.json(readShoppers(shop))
   })
 
   router.post(
@@ -53,13 +59,18 @@ export function checkoutRouter(options: {
         sendError(response, 'bad_request', `${path}: ${issue?.message}`)
         return
       }
+      if (!demoShoppers(shop).some(({ id }) => id === checkout.data.shopper)) {
+        sendError(response, 'bad_request', 'shopper: Unknown shopper')
+        return
+      }
       const owner = await cookie.issue(request, response)
-      const session = await createSession(stripe, versions, {
+      const creation = createSession(stripe, versions, {
         ...checkout.data,
         ownerReference: owner.reference,
         // Back to where the shopper came from, which is one of ours: the cookie is there.
         returnUrl: `${request.headers.origin ?? shopOrigins[0]}/receipt/{CHECKOUT_SESSION_ID}`,
       })
+      const session = await timed(response, 'create', creation)
       response
         .status(201)
         .set('cache-control', 'no-store')
@@ -68,7 +79,8 @@ export function checkoutRouter(options: {
   )
 
   router.get('/sessions/:id', async (request, response) => {
-    const session = await retrieve(stripe, versions, request.params.id)
+    const retrieval = retrieve(stripe, versions, request.params.id)
+    const session = await timed(response, 'retrieve', retrieval)
     const ownerId = session && (await cookie.authorize(toWebRequest(request, response), session))
     if (!session || !ownerId) {
       sendError(response, 'not_found', 'There is no such checkout here.')
@@ -93,14 +105,4 @@ async function retrieve(
     if (error instanceof Error && 'code' in error && error.code === 'resource_missing') return null
     throw error
   }
-}
-
-function percentOff(tier: string | null): number {
-  return (tier !== null && offers[0]?.tiers[tier]?.percentOff) || 0
-}
-
-/** Express passes by in silence what is no JSON. */
-const jsonOnly: RequestHandler = (request, response, next) => {
-  if (request.is('application/json')) next()
-  else sendError(response, 'unsupported_media_type', 'Expected application/json.')
 }

@@ -1,51 +1,44 @@
 import { createSessionParams, type StripeVersionRow } from 'checkout-discounts-server'
 import type { Stripe } from 'stripe'
-import { z } from 'zod'
-import { catalogue, currency } from '../shop/catalogue.ts'
-import { shopperMetadata, shoppers } from '../shop/shoppers.ts'
+import { catalogue, type Currency } from '../shop/catalogue.ts'
+import { shopperMetadata } from '../shop/shoppers.ts'
+import type { NewCheckout } from './new-checkout.ts'
 
-/** What a page sends: which products, and who is shopping. No amounts. */
-export const newCheckout = z.strictObject({
-  shopper: z
-    .string()
-    .transform((id) => shoppers.find((shopper) => shopper.id === id))
-    .refine((shopper) => shopper !== undefined, { error: 'Unknown shopper' }),
-  items: z
-    .array(
-      z.strictObject({
-        product: z
-          .string()
-          .transform((id) => catalogue.find((product) => product.id === id))
-          .refine((product) => product !== undefined, { error: 'Unknown product' }),
-        quantity: z.int().min(1).max(20),
-      }),
-    )
-    .min(1)
-    .max(20)
-    .refine((items) => new Set(items.map(({ product }) => product)).size === items.length, {
-      error: 'Each product once',
-    }),
-})
+/** Where the shop sends its parcels. */
+const shipsTo = ['AT', 'CH', 'DE', 'FR', 'GB', 'JP', 'NL', 'US'] as const
 
 /** Makes the Checkout Session of a cart. */
 export function createSession(
   stripe: Stripe,
   versions: StripeVersionRow,
-  checkout: z.output<typeof newCheckout> & { ownerReference: string; returnUrl: string },
+  checkout: NewCheckout & { ownerReference: string; returnUrl: string },
 ): Promise<Stripe.Checkout.Session> {
+  const { shopper, items, currency, shipping } = checkout
   const params = createSessionParams(versions, {
     mode: 'payment',
     client_reference_id: checkout.ownerReference,
-    metadata: shopperMetadata(checkout.shopper),
+    metadata: shopperMetadata(shopper),
     return_url: checkout.returnUrl,
-    line_items: checkout.items.map(({ product, quantity }) => ({
-      quantity,
-      price_data: {
-        currency,
-        unit_amount: product.unitAmountMinor,
-        product_data: { name: product.name, description: product.description },
-      },
-    })),
+    line_items: items.map((item) => lineItem(item, currency)),
+    ...(shipping && { shipping_address_collection: { allowed_countries: [...shipsTo] } }),
   })
   return stripe.checkout.sessions.create(params, { apiVersion: versions.apiVersion })
+}
+
+function lineItem(
+  { product: id, quantity }: NewCheckout['items'][number],
+  currency: Currency,
+): Stripe.Checkout.SessionCreateParams.LineItem {
+  const product = catalogue.find((each) => each.id === id)
+  if (!product) throw new RangeError(`The shop sells no ${id}.`)
+  return {
+    quantity,
+    price_data: {
+      currency,
+      unit_amount: product.unitAmountMinor[currency],
+      product_data: { name: product.name, description: product.description },
+    },
+    // By which offers know it.
+    metadata: { product: id },
+  }
 }

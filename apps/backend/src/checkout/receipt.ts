@@ -1,41 +1,38 @@
+import { readSnapshot } from 'checkout-discounts-server'
 import type { Stripe } from 'stripe'
-
-/** What a shopper bought. Amounts in minor units of `currency`. */
-export interface Receipt {
-  id: string
-  status: Stripe.Checkout.Session['status']
-  paymentStatus: Stripe.Checkout.Session['payment_status']
-  currency: string | null
-  amountSubtotal: number
-  amountDiscount: number
-  amountTotal: number
-  /** Before discounts. */
-  lines: { name: string; quantity: number; amountSubtotal: number }[]
-  discounts: { label: string; amount: number }[]
-}
+import type { Receipt } from './answer-schemas.ts'
 
 /** What {@link readReceipt} needs expanded. */
 export const receiptExpand = ['line_items', 'discounts.coupon']
 
+/** The same whichever way the discounts are written at Stripe. */
 export function readReceipt(session: Stripe.Checkout.Session): Receipt {
-  const amountDiscount = session.total_details?.amount_discount ?? 0
+  const { cart, receipts, discountMinor } = readSnapshot(session)
+  const names = new Map(session.line_items?.data.map(({ id, description }) => [id, description]))
   return {
     id: session.id,
     status: session.status,
     paymentStatus: session.payment_status,
-    currency: session.currency,
-    amountSubtotal: session.amount_subtotal ?? 0,
-    amountDiscount,
+    currency: cart.currency,
+    amountSubtotal: cart.subtotalMinor,
+    amountDiscount: discountMinor,
     amountTotal: session.amount_total ?? 0,
-    lines: (session.line_items?.data ?? []).map((line) => ({
-      name: line.description ?? '',
-      quantity: line.quantity ?? 1,
-      amountSubtotal: line.amount_subtotal,
+    lines: cart.lines.map(({ id, quantity, subtotalMinor }) => ({
+      name: names.get(id) ?? '',
+      quantity,
+      amountSubtotal: subtotalMinor,
     })),
-    // A Checkout Session takes one discount, so that what it takes off is the whole.
-    discounts: (session.discounts ?? []).slice(0, 1).map(({ coupon }) => ({
-      label: (typeof coupon === 'object' && coupon?.name) || 'Discount',
-      amount: amountDiscount,
-    })),
+    discounts:
+      receipts.length > 0
+        ? receipts.map(({ label, amountMinor }) => ({ label, amount: amountMinor }))
+        : foreignDiscount(session, discountMinor),
   }
+}
+
+/** A Checkout Session takes one discount, so that what it takes off is the whole. */
+function foreignDiscount({ discounts }: Stripe.Checkout.Session, amount: number) {
+  return (discounts ?? []).slice(0, 1).map(({ coupon }) => ({
+    label: (typeof coupon === 'object' && coupon?.name) || 'Discount',
+    amount,
+  }))
 }

@@ -1,13 +1,20 @@
 import { type ErrorAnswer, type ErrorCode, statusByCode } from 'checkout-discounts-contract'
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
-import type { Logger } from '../logger.ts'
+import type { Logger } from '../logs/logger.ts'
 
 /** Answers in the one shape that all of this backend's errors have. */
-export function sendError(response: Response, code: ErrorCode, message: string): void {
+export function sendError(
+  response: Response,
+  code: ErrorCode,
+  message: string,
+  retryAfterSeconds?: number,
+): void {
+  const retryAfter = retryAfterSeconds !== undefined && { retryAfter: retryAfterSeconds }
+  if (retryAfter) response.set('retry-after', String(retryAfter.retryAfter))
   response
     .status(statusByCode[code])
     .set('cache-control', 'no-store')
-    .json({ type: 'error', code, message } satisfies ErrorAnswer)
+    .json({ type: 'error', code, message, ...retryAfter } satisfies ErrorAnswer)
 }
 
 /** For what no route took. */

@@ -1,14 +1,22 @@
+/** What the shop takes. */
+export const currencies = ['usd', 'eur', 'jpy'] as const
+
+/** ISO 4217, lower case. */
+export type Currency = (typeof currencies)[number]
+
+/** The one that a page gets which names none. */
+export const usualCurrency: Currency = 'usd'
+
 /** A thing that the shop sells. */
 export interface Product {
   id: string
   name: string
   description: string
-  unitAmountMinor: number
+  /** In minor units. Each currency has its own price: nothing is converted. */
+  unitAmountMinor: Readonly<Record<Currency, number>>
   /** Which drawing the storefront shows. */
   picture: string
 }
-
-export const currency = 'usd'
 
 /** Prices come from here alone: a page names a product and a quantity, and never an amount. */
 export const catalogue: readonly Product[] = [
@@ -16,35 +24,35 @@ export const catalogue: readonly Product[] = [
     id: 'notebook',
     name: 'Linen notebook',
     description: 'A5, 192 dotted pages, lies flat',
-    unitAmountMinor: 2_400,
+    unitAmountMinor: { usd: 2_400, eur: 2_200, jpy: 3_600 },
     picture: 'notebook',
   },
   {
     id: 'pen',
     name: 'Brass pen',
     description: 'Turned from one bar, takes any refill',
-    unitAmountMinor: 3_850,
+    unitAmountMinor: { usd: 3_850, eur: 3_550, jpy: 5_800 },
     picture: 'pen',
   },
   {
     id: 'lamp',
     name: 'Reading lamp',
     description: 'Opal glass, warm light, dims to a candle',
-    unitAmountMinor: 12_900,
+    unitAmountMinor: { usd: 12_900, eur: 11_900, jpy: 19_400 },
     picture: 'lamp',
   },
   {
     id: 'tray',
     name: 'Walnut tray',
     description: 'For keys, pens and small change',
-    unitAmountMinor: 4_600,
+    unitAmountMinor: { usd: 4_600, eur: 4_250, jpy: 6_900 },
     picture: 'tray',
   },
   {
     id: 'clock',
     name: 'Table clock',
     description: 'Silent sweep, one hand for the hour',
-    unitAmountMinor: 7_995,
+    unitAmountMinor: { usd: 7_995, eur: 7_395, jpy: 12_000 },
     picture: 'clock',
   },
 ]

@@ -1,27 +1,45 @@
+import type { Shopper } from 'checkout-discounts-server'
 import type { Stripe } from 'stripe'
+import type { Tier } from '../database/customer-table.ts'
+import type { Shop } from './open-shop.ts'
 
-/** A demo shopper: who you are in this shop. A real shop would know it from its login. */
+/** Who one can be in this demo, which has no sign-in. */
 export interface DemoShopper {
-  id: 'guest' | 'silver' | 'gold'
+  id: string
   name: string
-  tier: 'silver' | 'gold' | null
+  tier: Tier | null
+  points: number
 }
 
-export const shoppers: readonly DemoShopper[] = [
-  { id: 'guest', name: 'Guest', tier: null },
-  { id: 'silver', name: 'Silver member', tier: 'silver' },
-  { id: 'gold', name: 'Gold member', tier: 'gold' },
-]
+const guest: DemoShopper = { id: 'guest', name: 'Guest', tier: null, points: 0 }
 
+/** In the order in which the page shows them. */
+const shown = ['guest', 'silver', 'gold', 'newcomer', 'points']
+
+/** The key in a session's metadata: written by this server, and read by nobody's browser. */
 const metadataKey = 'shopper'
 
-/** What a new session remembers of its shopper: written by this server, and read by nobody's browser. */
-export function shopperMetadata(shopper: DemoShopper): Record<string, string> {
-  return { [metadataKey]: shopper.id }
+export function demoShoppers({ customers }: Shop): DemoShopper[] {
+  const known = customers.all().map(({ id, name, tier, points }) => ({ id, name, tier, points }))
+  return [guest, ...known].toSorted((a, b) => shown.indexOf(a.id) - shown.indexOf(b.id))
 }
 
-/** The shopper for whom this server made the session. */
-export function shopperOf(session: Stripe.Checkout.Session): Pick<DemoShopper, 'tier'> {
-  const id = session.metadata?.[metadataKey]
-  return { tier: shoppers.find((shopper) => shopper.id === id)?.tier ?? null }
+/** What a new session remembers of its shopper. */
+export function shopperMetadata(shopperId: string): Record<string, string> {
+  return { [metadataKey]: shopperId }
+}
+
+/** The customer for whom this server made the session; null for a guest. */
+export function customerIdOf({ metadata }: Stripe.Checkout.Session): string | null {
+  const id = metadata?.[metadataKey]
+  return id === undefined || id === guest.id ? null : id
+}
+
+/** The shop's facts on who checks out. */
+export function shopperOf({ customers, orders }: Shop, session: Stripe.Checkout.Session): Shopper {
+  const id = customerIdOf(session)
+  const customer = id === null ? null : customers.find(id)
+  if (!customer) return { tier: null }
+  const { tier, points, segments } = customer
+  return { id: customer.id, tier, points, segments, completedOrders: orders.count(customer.id) }
 }

@@ -15,7 +15,12 @@ let backend: Backend
 /** The shop's own backend, and what the dev server's proxy does: the page's paths lead to it. */
 async function openShop(port = 0) {
   backend = await startBackend(
-    readConfig({ BACKEND_PORT: String(port), LOG_LEVEL: 'silent', STRIPE_API_BASE: unused }),
+    readConfig({
+      BACKEND_PORT: String(port),
+      DATABASE_FILE: ':memory:',
+      LOG_LEVEL: 'silent',
+      STRIPE_API_BASE: unused,
+    }),
   )
 }
 

@@ -55,7 +55,7 @@ describe('cart', () => {
   })
 
   it('drops what the shop no longer has, and nothing else', () => {
-    const shoppers = [{ id: 'guest', name: 'Guest', tier: null, percentOff: 0 }]
+    const shoppers = [{ id: 'guest', name: 'Guest', tier: null, points: 0, percentOff: 0 }]
     const known = withQuantity(empty, 'pen', 2)
     const old = withShopper(withQuantity(known, 'sold out', 9), 'platinum')
     expect(fittedTo({ products, shoppers }, old)).toEqual(known)

@@ -22,11 +22,15 @@ export function ShopperChoice({ shoppers, chosen, onChoose }: ShopperChoiceProps
             onChange={() => onChoose(shopper.id)}
           />
           <span>{shopper.name}</span>
-          <span className="quiet">
-            {shopper.percentOff > 0 ? `${shopper.percentOff} % loyalty` : 'No account'}
-          </span>
+          <span className="quiet">{standingOf(shopper)}</span>
         </label>
       ))}
     </fieldset>
   )
+}
+
+function standingOf({ id, percentOff, points }: Shopper): string {
+  if (percentOff > 0) return `${percentOff} % loyalty`
+  if (points > 0) return `${points.toLocaleString()} points`
+  return id === 'guest' ? 'No account' : 'First order'
 }

@@ -24,6 +24,8 @@ export interface Shopper {
   id: string
   name: string
   tier: string | null
+  /** Of the loyalty programme. */
+  points: number
   percentOff: number
 }
 

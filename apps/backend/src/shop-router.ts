@@ -1,0 +1,84 @@
+import {
+  createDiscountHandlers,
+  type DiscountHandlers,
+  type Ledger,
+  type StripeVersionRow,
+} from 'checkout-discounts-server'
+import { discountsRouter, ownerCookie } from 'checkout-discounts-server/express'
+import express, { type Router } from 'express'
+import type { Stripe } from 'stripe'
+import { checkoutRouter } from './checkout/checkout-router.ts'
+import { type BackendConfig, isSecure } from './config/read-config.ts'
+import { limitCodeFailures } from './http/limit-code-failures.ts'
+import type { Logger } from './logs/logger.ts'
+import type { Shop } from './shop/open-shop.ts'
+import { settlementOf } from './shop/settle-orders.ts'
+import { shopperOf } from './shop/shoppers.ts'
+import { webhookRouter } from './webhooks/webhook-router.ts'
+
+export interface ShopRouterOptions {
+  config: BackendConfig
+  stripe: Stripe
+  versions: StripeVersionRow
+  shop: Shop
+  ledger: Ledger
+  log: Logger
+  /** Epoch milliseconds. */
+  clock(): number
+}
+
+/** Everything that needs to know how discounts are written at Stripe. */
+export function shopRouter(options: ShopRouterOptions): Router {
+  const { config, shop, stripe, versions } = options
+  const { shopOrigins, stripe: account } = config
+  const cookie = ownerCookie({
+    secrets: config.ownerCookieSecrets,
+    secure: isSecure(config),
+  })
+  const handlers = discountHandlers(options, cookie.authorize)
+  const router = express.Router()
+  router.use(
+    '/checkout',
+    checkoutRouter({
+      shop,
+      stripe,
+      versions,
+      cookie,
+      shopOrigins,
+      publishableKey: account.publishableKey,
+      emulated: account.emulatorUrl !== null,
+    }),
+  )
+  router.use('/discounts', discountsRouter({ handlers, allowedOrigins: shopOrigins }))
+  router.use(
+    webhookRouter(settlementOf(options), {
+      secrets: account.webhookSecrets,
+      clock: options.clock,
+    }),
+  )
+  return router
+}
+
+function discountHandlers(
+  { config, stripe, versions, shop, ledger, log, clock }: ShopRouterOptions,
+  authorize: ReturnType<typeof ownerCookie>['authorize'],
+): DiscountHandlers {
+  const handlers = createDiscountHandlers({
+    stripe,
+    versions,
+    ledger,
+    clock,
+    authorize,
+    offers: () => shop.offers.all(),
+    shopper: (session) => shopperOf(shop, session),
+    codes: shop.codes,
+    maxQuantity: 20,
+    onError: (error, interaction) => log.error({ err: error, interaction }, 'interaction failed'),
+    // Its request id is the log's own.
+    onStep: ({ interaction, step, durationMs, outcome }) =>
+      log.info({ interaction, step, durationMs: Math.round(durationMs), outcome }, 'step'),
+  })
+  return config.rateLimitPerMinute === 0
+    ? handlers
+    : { ...handlers, 'redeem-code': limitCodeFailures(handlers['redeem-code']) }
+}

@@ -1,0 +1,40 @@
+import type { Stripe } from 'stripe'
+import { pointsEarned, tierAfter, tierPeriodMs } from './loyalty-programme.ts'
+import type { Shop } from './open-shop.ts'
+import { customerIdOf } from './shoppers.ts'
+
+/**
+ * What a paid order does in the shop: it goes into the purchase history, its points are booked,
+ * and its customer's tier rises where it is reached. Once for each session: whoever calls it says
+ * so, and runs it within a transaction.
+ *
+ * @param order.pointsSpent what the discounts of this order cost
+ * @param order.paidAtMs epoch milliseconds
+ */
+export function completeOrder(
+  { customers, orders }: Shop,
+  session: Stripe.Checkout.Session,
+  { pointsSpent, paidAtMs }: { pointsSpent: number; paidAtMs: number },
+): void {
+  const currency = session.currency ?? ''
+  const amountMinor = session.amount_total ?? 0
+  const id = customerIdOf(session)
+  const customer = id === null ? null : customers.find(id)
+  const earned = customer ? pointsEarned(amountMinor, currency) : 0
+  orders.keep({
+    id: session.id,
+    customer: customer?.id ?? null,
+    currency,
+    amountMinor,
+    pointsSpent,
+    pointsEarned: earned,
+    paidAtMs,
+  })
+  if (!customer) return
+  customers.keep({
+    ...customer,
+    // An overrun, which the ledger reports, must not take more than there is.
+    points: Math.max(0, customer.points - pointsSpent) + earned,
+    tier: tierAfter(customer.tier, orders.spentSince(customer.id, paidAtMs - tierPeriodMs)),
+  })
+}

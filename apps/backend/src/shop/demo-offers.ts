@@ -1,0 +1,67 @@
+import type { Offer } from 'checkout-discounts-server'
+
+/**
+ * What the demo shop offers: each of the five uses, points, and a code. Those without a `group`
+ * exclude each other, and the best for the shopper stays; points and the regional one stack.
+ */
+export const demoOffers: readonly Offer[] = [
+  {
+    id: 'loyalty',
+    kind: 'loyalty',
+    label: 'Loyalty discount',
+    tiers: { silver: { percentOff: 5 }, gold: { percentOff: 10 } },
+  },
+  {
+    id: 'points',
+    kind: 'loyalty',
+    label: 'Points turned in',
+    group: 'points',
+    points: { worthMinor: { usd: 1, eur: 1, jpy: 1 }, multipleOf: 50, upToPercent: 50 },
+  },
+  {
+    id: 'big-cart',
+    kind: 'cart-value',
+    label: '10 off over 100',
+    steps: [
+      {
+        fromMinor: { usd: 10_000, eur: 10_000, jpy: 15_000 },
+        reward: { amountOffMinor: { usd: 1_000, eur: 1_000, jpy: 1_500 } },
+      },
+      {
+        fromMinor: { usd: 25_000, eur: 25_000, jpy: 37_500 },
+        reward: { amountOffMinor: { usd: 3_000, eur: 3_000, jpy: 4_500 } },
+      },
+    ],
+  },
+  {
+    id: 'happy-hour',
+    kind: 'limited-time',
+    label: 'Happy hour',
+    when: { schedule: { timeZone: 'Europe/Berlin', hours: { from: '17:00', to: '20:00' } } },
+    reward: { percentOff: 12 },
+  },
+  {
+    id: 'neighbours',
+    kind: 'regional',
+    label: 'Delivery to Germany and Austria',
+    group: 'regional',
+    when: { regions: [{ country: 'DE' }, { country: 'AT' }] },
+    reward: { amountOffMinor: { usd: 500, eur: 500, jpy: 750 } },
+  },
+  {
+    id: 'welcome',
+    kind: 'customer',
+    label: 'Welcome',
+    when: { firstPurchase: true },
+    reward: { percentOff: 15, upToMinor: { usd: 5_000, eur: 5_000, jpy: 7_500 } },
+  },
+  {
+    id: 'summer',
+    kind: 'code',
+    label: 'Summer code',
+    reward: { percentOff: 20, upToMinor: { usd: 6_000, eur: 6_000, jpy: 9_000 } },
+  },
+]
+
+/** What shoppers type, and the offer that it is for. */
+export const demoCodes: Readonly<Record<string, string>> = { SUMMER20: 'summer' }

@@ -1,0 +1,33 @@
+import { createWebhookHandler, type SettlementOptions } from 'checkout-discounts-server'
+import { sendWebResponse, toWebRequest } from 'checkout-discounts-server/express'
+import express, { type Router } from 'express'
+
+/**
+ * `POST /webhooks/stripe`: a completed order goes into the purchase history, its points are booked,
+ * and its customer's tier rises where it is reached.
+ *
+ * @param options.secrets of the endpoint at Stripe; none: no webhook is taken
+ * @param options.clock epoch milliseconds
+ */
+export function webhookRouter(
+  settlement: SettlementOptions,
+  { secrets, clock }: { secrets: readonly string[]; clock: () => number },
+): Router {
+  const router = express.Router()
+  const [current, previous] = secrets
+  if (current === undefined) return router
+  const handle = createWebhookHandler({
+    ...settlement,
+    secrets: previous === undefined ? [current] : [current, previous],
+    clock,
+  })
+  router.post(
+    '/webhooks/stripe',
+    // The signature is over the bytes as they came.
+    express.raw({ type: () => true, limit: '256kb', inflate: false }),
+    async (request, response) => {
+      await sendWebResponse(await handle(toWebRequest(request, response)), response)
+    },
+  )
+  return router
+}
