@@ -4,8 +4,10 @@ export interface LoadRequest {
   method: 'GET' | 'POST'
   path: string
   /** Made anew for each request, as an idempotency key is. */
-  headers: () => Record<string, string>
+  headers?: () => Record<string, string>
   body?: string
+  /** Another request each time, in what it names. */
+  each?: () => Partial<Sent> | undefined
 }
 
 export interface Load {
@@ -15,8 +17,11 @@ export interface Load {
   p99Ms: number
 }
 
-interface Sent extends Omit<LoadRequest, 'headers'> {
+interface Sent {
+  method: 'GET' | 'POST'
+  path: string
   headers?: Record<string, string>
+  body?: string
 }
 
 interface Result {
@@ -42,12 +47,14 @@ type Autocannon = (options: {
 export async function load(url: string, request: LoadRequest, seconds: number): Promise<Load> {
   // Installed by the benchmarks themselves, so that neither it nor its types are there before.
   const autocannon = createRequire(import.meta.url)('autocannon') as Autocannon
-  const { headers, ...fixed } = request
+  const { headers, each, ...fixed } = request
   const result = await autocannon({
     url,
     connections: 10,
     duration: seconds,
-    requests: [{ ...fixed, setupRequest: (sent) => ({ ...sent, headers: headers() }) }],
+    requests: [
+      { ...fixed, setupRequest: (sent) => ({ ...sent, headers: headers?.() ?? {}, ...each?.() }) },
+    ],
   })
   if (result.non2xx > 0 || result.errors > 0) {
     throw new Error(

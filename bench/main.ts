@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
 import { benchEmulator } from './emulator/emulator.ts'
+import { benchServer } from './server/server.ts'
 
 const help = `npm run bench -- [name …] [options]
 
-  Runs the benchmarks: emulator. Prints ratios against floors and peers that are measured in the
+  Runs the benchmarks: emulator, server. Prints ratios against floors and peers that are measured in the
   same run; no time of one machine means anything on another. Fails nothing.
 
   --seconds N   how long each load runs (default 2); a shorter run is a rougher one
@@ -15,7 +16,7 @@ const help = `npm run bench -- [name …] [options]
   --help        print this and exit
 `
 
-const benchmarks = { emulator: benchEmulator }
+const benchmarks = { emulator: benchEmulator, server: benchServer }
 
 try {
   await run()
