@@ -2,6 +2,7 @@ import { expect, waitFor } from 'storybook/test'
 
 import preview from '../../../../.storybook/preview.tsx'
 import { readyButton } from '../../../../.storybook/ready-button.ts'
+import { ApplyCustomerOffer } from '../apply-customer-offer/apply-customer-offer.tsx'
 import { ApplyLoyaltyDiscount } from '../apply-loyalty-discount/apply-loyalty-discount.tsx'
 import { AppliedDiscounts } from './applied-discounts.tsx'
 
@@ -52,5 +53,30 @@ export const Removed = meta.story({
     await userEvent.click(await readyButton(canvas, 'Remove Loyalty discount'))
     await waitFor(() => expect(canvas.queryByRole('listitem')).toBeNull())
     await expect(canvas.getByRole('region', { name: 'Discounts' })).toHaveFocus()
+  },
+})
+
+/** Several offers, folded into one coupon at Stripe: a receipt for each, and each can go alone. */
+export const Several = meta.story({
+  parameters: { checkout: { isNew: true, points: 500 } },
+  decorators: [
+    (Story) => (
+      <>
+        <ApplyCustomerOffer removable={false} />
+        <Story />
+      </>
+    ),
+  ],
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await readyButton(canvas, 'Apply loyalty discount'))
+    await readyButton(canvas, 'Remove Loyalty discount')
+    await userEvent.click(await readyButton(canvas, 'Apply your offer'))
+    await readyButton(canvas, 'Remove First order')
+    await expect(canvas.getAllByRole('listitem')).toHaveLength(2)
+    await userEvent.click(await readyButton(canvas, 'Remove Loyalty discount'))
+    await waitFor(() => expect(canvas.getAllByRole('listitem')).toHaveLength(1))
+    await waitFor(() =>
+      expect(canvas.getByRole('button', { name: 'Remove First order' })).toHaveFocus(),
+    )
   },
 })

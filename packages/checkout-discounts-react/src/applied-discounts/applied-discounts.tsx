@@ -1,13 +1,12 @@
 'use client'
 
 import { forwardRef, type ReactNode } from 'react'
-import { loyaltyDiscount } from '../apply-loyalty-discount/loyalty-discount.ts'
 import type { AppliedDiscount } from '../checkout/session-view.ts'
 import type { Discount } from '../discount/define-discount.ts'
 import { useAppliedDiscounts } from '../hooks/use-applied-discounts.ts'
 import { discounts as english } from '../messages/en/order.ts'
 import type { PartProps } from '../part/part-props.ts'
-import { renderPart } from '../part/render-part.ts'
+import { useRenderedPart } from '../part/use-rendered-part.ts'
 import { useMessages } from '../provider/discounts-context.ts'
 import { AppliedDiscountItem } from './applied-discount-item.tsx'
 import { useFocusAfterRemoval } from './focus-after-removal.ts'
@@ -20,7 +19,7 @@ export type AppliedDiscountsProps = PartProps<'section', AppliedDiscountsState> 
   /**
    * The discounts that the shopper can remove here. Others are shown without a button.
    *
-   * @default [loyaltyDiscount]
+   * @default every offer of the provider's `server`
    */
   discounts?: readonly Discount[]
   /** What stands there when no discount is on. */
@@ -37,7 +36,7 @@ export type AppliedDiscountsProps = PartProps<'section', AppliedDiscountsState> 
  * ```
  */
 export const AppliedDiscounts = forwardRef<HTMLElement, AppliedDiscountsProps>(
-  function AppliedDiscounts({ discounts = removableByDefault, empty, ...props }, ref) {
+  function AppliedDiscounts({ discounts, empty, ...props }, ref) {
     const applied = useAppliedDiscounts()
     const messages = useMessages(english)
     const { region, noteRemoval } = useFocusAfterRemoval(ref, applied.length)
@@ -46,7 +45,7 @@ export const AppliedDiscounts = forwardRef<HTMLElement, AppliedDiscountsProps>(
 
     const items = applied.map((one, index) => (
       <AppliedDiscountItem
-        key={one.label}
+        key={one.offer ?? one.label}
         applied={one}
         discounts={discounts}
         onRemove={() => noteRemoval(index)}
@@ -61,7 +60,7 @@ export const AppliedDiscounts = forwardRef<HTMLElement, AppliedDiscountsProps>(
       tabIndex: -1,
       children: isEmpty ? <p data-cd="empty">{emptyText}</p> : <AppliedList>{items}</AppliedList>,
     }
-    return renderPart('section', props, own, { applied })
+    return useRenderedPart('section', props, own, { applied })
   },
 )
 
@@ -69,5 +68,3 @@ function AppliedList({ children }: { children: ReactNode }) {
   // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Safari takes a list without markers for none
   return <ul role="list">{children}</ul>
 }
-
-const removableByDefault = [loyaltyDiscount]

@@ -12,7 +12,7 @@ export interface RemovalFocus {
 
 /**
  * A removed discount takes its button along, and with it the focus. It goes on to the button that
- * took its place, else to the one before, else to the region.
+ * took its place, else to the one before, else to the field for a promo code, else to the region.
  *
  * @param ref where somebody else wants the region, too
  * @param count how many discounts are on
@@ -32,7 +32,10 @@ export function useFocusAfterRemoval(ref: ForwardedRef<HTMLElement>, count: numb
     // A shopper who has moved on meanwhile is left where they are.
     if (document.activeElement !== document.body) return
     const buttons = section.current?.querySelectorAll<HTMLElement>('[data-intent="remove"]') ?? []
-    const next = buttons[Math.min(index, buttons.length - 1)] ?? section.current
+    const next =
+      buttons[Math.min(index, buttons.length - 1)] ??
+      document.querySelector<HTMLElement>('[data-cd="promo-input"]') ??
+      section.current
     next?.focus()
   }, [count])
 

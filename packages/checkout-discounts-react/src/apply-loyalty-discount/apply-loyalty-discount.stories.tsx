@@ -175,12 +175,12 @@ export const RightToLeft = meta.story({
   },
 })
 
-/** On a dark page, with an error: the colours follow the text's. */
+/** On a dark page, with an error: `data-cd-theme="night"` around the parts, or `auto`. */
 export const OnDark = meta.story({
   parameters: { checkout: { tier: null } },
   decorators: [
     (Story) => (
-      <div style={{ padding: 16, background: '#111', color: '#f2f2f2' }}>
+      <div data-cd-theme="night" style={{ padding: 16, background: '#1a1b25' }}>
         <Story />
       </div>
     ),

@@ -1,12 +1,4 @@
-import type { Interaction } from 'checkout-discounts-contract'
-import { defineDiscount } from '../discount/define-discount.ts'
+import { kindDiscount } from '../discount/kind-discount.ts'
 
 /** The loyalty discount of a server made with `checkout-discounts-server`. */
-export const loyaltyDiscount = defineDiscount({
-  id: 'loyalty',
-  label: 'Loyalty discount',
-  apply: 'apply-loyalty' satisfies Interaction,
-  remove: 'remove' satisfies Interaction,
-  removeBody: { offer: 'loyalty' },
-  idempotent: true,
-})
+export const loyaltyDiscount = kindDiscount('loyalty', 'Loyalty discount', 'apply-loyalty')

@@ -36,6 +36,8 @@ export interface CheckoutSession {
     taxInclusive: CheckoutAmount
     total: CheckoutAmount
   }
+  lineItems?: readonly { id: string; quantity: number }[]
+  shippingAddress?: { address: object } | null
 }
 
 export interface CheckoutAmount {

@@ -1,3 +1,4 @@
+import type { Interaction } from 'checkout-discounts-contract'
 import type { CheckoutAmount, CheckoutSession } from './checkout-port.ts'
 
 /** A sum of money, as Stripe sends it. */
@@ -27,8 +28,18 @@ export interface DiscountTotals {
 
 /** A discount that is on the Checkout Session now. */
 export interface AppliedDiscount extends Amount {
-  /** The coupon's name at Stripe. */
+  /** What the shopper reads: the offer's name in the shop, or the coupon's at Stripe. */
   label: string
+  /** The shop's id of the offer, where its server told it. */
+  offer?: string
+  /** By which interaction the offer is put on, where the server told it. */
+  interaction?: Interaction
+  /** Points of the loyalty programme that it costs, where it does. */
+  points?: number
+  /** ISO 8601 in UTC: when the offer ends, where it does. */
+  endsAt?: string
+  /** ISO 8601 in UTC: until when it is held for this shopper, where it is. */
+  heldUntil?: string
   /** 0–100, where the discount is a percentage. */
   percentOff: number | null
   /** The code that the shopper typed, where there was one. */
@@ -39,9 +50,22 @@ export interface AppliedDiscount extends Amount {
 export interface SessionView {
   totals: DiscountTotals
   applied: readonly AppliedDiscount[]
+  cart: Cart
 }
 
-export function viewSession({ currency, total, discountAmounts }: CheckoutSession): SessionView {
+/** What a discount may depend on besides the shopper: what is bought, and where it goes. */
+export interface Cart {
+  lines: readonly { id: string; quantity: number }[]
+  shipsTo: object | null
+}
+
+export function viewSession({
+  currency,
+  total,
+  discountAmounts,
+  lineItems = [],
+  shippingAddress,
+}: CheckoutSession): SessionView {
   return {
     totals: {
       currency,
@@ -58,6 +82,10 @@ export function viewSession({ currency, total, discountAmounts }: CheckoutSessio
       promotionCode: discount.promotionCode,
       ...viewAmount(discount),
     })),
+    cart: {
+      lines: lineItems.map(({ id, quantity }) => ({ id, quantity })),
+      shipsTo: shippingAddress?.address ?? null,
+    },
   }
 }
 

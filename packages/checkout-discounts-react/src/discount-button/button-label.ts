@@ -6,6 +6,8 @@ export interface DiscountWords {
   apply: string
   applied: string
   label: string
+  /** The accessible name of a short `apply`; contains it. */
+  applyNamed?: string | undefined
 }
 
 /** The text of a button, and its accessible name where the text alone would not be enough. */
@@ -21,8 +23,9 @@ export function buttonLabel(
     case 'remove':
       if (isPending) return { text: messages.removing, name: undefined }
       return { text: messages.remove, name: messages.removeNamed(words) }
-    case 'apply':
+    default:
       if (isPending) return { text: messages.applying, name: undefined }
-      return { text: applied.length > 0 ? words.applied : words.apply, name: undefined }
+      if (applied.length > 0) return { text: words.applied, name: undefined }
+      return { text: words.apply, name: words.applyNamed }
   }
 }

@@ -14,7 +14,9 @@ export type DiscountButtonStatus =
 
 /** What a click does now, or is doing. */
 export interface DiscountButtonState {
+  /** @selector `[data-state="loading | idle | pending | applied | error | unavailable"]` */
   status: DiscountButtonStatus
+  /** @selector `[data-intent="apply | remove | resync"]` of the button */
   intent: Intent
   /** Only of a click on this very control. */
   error: DiscountError | undefined

@@ -4,7 +4,7 @@ import { type ForwardedRef, forwardRef, type ReactElement, type ReactNode, type 
 import type { Discount } from '../discount/define-discount.ts'
 import type { DiscountOutcome } from '../discount/discount-error.ts'
 import type { PartProps } from '../part/part-props.ts'
-import { renderPart } from '../part/render-part.ts'
+import { useRenderedPart } from '../part/use-rendered-part.ts'
 import type { ButtonIntent, DiscountButtonState } from './discount-button-state.ts'
 import { useDiscountButton } from './use-discount-button.ts'
 
@@ -53,7 +53,7 @@ function DiscountButtonWithRef(props: DiscountButtonProps, ref: ForwardedRef<HTM
   })
   return (
     <>
-      {renderPart('button', native, { ...button, ref }, state)}
+      {useRenderedPart('button', native, { ...button, ref }, state)}
       <span {...alert} />
     </>
   )

@@ -2,7 +2,7 @@ import type { Discount } from './define-discount.ts'
 
 /** What a shopper, or the page for them, asks for. */
 export type Click<Input> = Asked<Input> &
-  ({ intent: 'apply'; input: Input } | { intent: 'remove' } | { intent: 'resync' })
+  ({ intent: 'apply' | 'update'; input: Input } | { intent: 'remove' } | { intent: 'resync' })
 
 interface Asked<Input> {
   discount: Discount<Input>

@@ -11,6 +11,7 @@ export interface DiscountEvent {
     | 'discount_refused'
     | 'discount_failed'
     | 'discount_not_reflected'
+    | 'order_updated'
     | 'total_refreshed'
   /** The discount's id. */
   discount: string
@@ -44,6 +45,7 @@ export function endOf(
 const succeeded = {
   apply: 'discount_applied',
   remove: 'discount_removed',
+  update: 'order_updated',
   resync: 'total_refreshed',
 } as const
 

@@ -4,7 +4,7 @@ import { ended, idle, type Run, settledBySession, started } from './discount-sta
 
 const click: Run = {
   intent: 'apply',
-  discount: { id: 'loyalty', label: 'Loyalty discount' },
+  discount: { id: 'loyalty', label: 'Loyalty discount', apply: 'apply-loyalty' },
   origin: 'button',
 }
 const pending = started(click)
@@ -46,20 +46,23 @@ describe('the session settles an error', () => {
   const unknown = ended(pending, click, { ok: false, error: timeout })
 
   test('whose outcome was unknown, once it shows what was asked for', () => {
-    expect(settledBySession(unknown, undefined, [])).toBe(unknown)
-    expect(settledBySession(unknown, undefined, on)).toMatchObject({ status: 'success' })
+    expect(settledBySession(unknown, [])).toBe(unknown)
+    expect(settledBySession(unknown, on)).toMatchObject({ status: 'success' })
     const remove: Run = { ...click, intent: 'remove' }
     const removal = ended(started(remove), remove, { ok: false, error: timeout })
-    expect(settledBySession(removal, undefined, on)).toBe(removal)
-    expect(settledBySession(removal, undefined, [])).toMatchObject({ status: 'success' })
+    expect(settledBySession(removal, on)).toBe(removal)
+    expect(settledBySession(removal, [])).toMatchObject({ status: 'success' })
   })
 
-  test('by the name in the answer, where there was one', () => {
-    expect(settledBySession(unknown, 'Treue', on)).toBe(unknown)
+  test('by the offer that the server told, whatever its name', () => {
+    const told = on.map((row) => ({ ...row, label: 'Treue' }))
+    expect(settledBySession(unknown, told)).toBe(unknown)
+    const [offer] = told.map((row) => ({ ...row, offer: 'loyalty' }))
+    expect(settledBySession(unknown, offer ? [offer] : [])).toMatchObject({ status: 'success' })
   })
 
   test('never a refusal', () => {
     const refused = ended(pending, click, { ok: false, error: rejected })
-    expect(settledBySession(refused, undefined, on)).toBe(refused)
+    expect(settledBySession(refused, on)).toBe(refused)
   })
 })

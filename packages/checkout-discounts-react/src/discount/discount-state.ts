@@ -1,14 +1,17 @@
 import type { AppliedDiscount } from '../checkout/session-view.ts'
-import { appliedOf, type Discount } from './define-discount.ts'
+import { appliedOf, type DiscountName } from './define-discount.ts'
 import type { DiscountError, DiscountOutcome } from './discount-error.ts'
 
-/** What the shopper asked for. `resync` only reads the Checkout Session again. */
-export type Intent = 'apply' | 'remove' | 'resync'
+/**
+ * What was asked for. `update` changes the order and has the discounts decided anew; `resync` only
+ * reads the Checkout Session again.
+ */
+export type Intent = 'apply' | 'remove' | 'update' | 'resync'
 
 /** One click. The object itself tells it from an older one, whose result is not news any more. */
 export interface Run {
   intent: Intent
-  discount: Pick<Discount, 'id' | 'label'>
+  discount: DiscountName
   /** Which use of the hook began it, so that one control of several shows the error. */
   origin: string
 }
@@ -41,11 +44,11 @@ export function ended(state: DiscountState, run: Run, outcome: DiscountOutcome):
 /** An error whose outcome was unknown is over once the session shows what the shopper asked for. */
 export function settledBySession(
   state: DiscountState,
-  answeredLabel: string | undefined,
   applied: readonly AppliedDiscount[],
 ): DiscountState {
-  if (!state.error?.isOutcomeUnknown || state.intent === 'resync') return state
-  const isOn = appliedOf(state.run.discount, answeredLabel, applied).length > 0
-  if (isOn !== (state.intent === 'apply')) return state
+  const { intent } = state
+  if (!state.error?.isOutcomeUnknown || !(intent === 'apply' || intent === 'remove')) return state
+  const isOn = appliedOf(state.run.discount, applied).length > 0
+  if (isOn !== (intent === 'apply')) return state
   return { ...state, status: 'success', error: undefined }
 }

@@ -7,7 +7,7 @@ const ours = defineDiscount({
   label: 'Loyalty discount',
   apply: 'apply-loyalty',
   remove: 'remove',
-  removeBody: { offer: 'loyalty' },
+  removeBody: () => ({ offer: 'loyalty' }),
 })
 const code = defineDiscount<string>({
   id: 'code',

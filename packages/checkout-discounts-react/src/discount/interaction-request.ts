@@ -1,6 +1,7 @@
 import { programmingError } from '../developer/programming-error.ts'
+import type { AppliedDiscount } from '../checkout/session-view.ts'
 import type { Click } from './click.ts'
-import type { Discount } from './define-discount.ts'
+import { isInteraction } from './define-discount.ts'
 import { createIdempotencyKey } from './idempotency-key.ts'
 import type { InteractionRequest } from './send-interaction.ts'
 
@@ -11,31 +12,44 @@ export interface RequestSource {
   headers: (() => Record<string, string>) | undefined
 }
 
-/** The request of one click: made once, so that a repetition is the same to the letter. */
+/**
+ * The request of one click: made once, so that a repetition is the same to the letter.
+ *
+ * @param session the Checkout Session's id
+ * @param applied what is on of the discount
+ */
 export function requestOf<Input>(
   click: Exclude<Click<Input>, { intent: 'resync' }>,
-  /** The Checkout Session's id. */
+  session: string,
+  source: RequestSource,
+  applied: readonly AppliedDiscount[] = [],
+): InteractionRequest {
+  const { discount } = click
+  const { id, offer, apply, remove } = discount
+  const address = click.intent === 'remove' ? remove : apply
+  if (address === undefined) throw programmingError('no_remove_address', id)
+  const body =
+    click.intent === 'remove' ? discount.removeBody?.(applied) : discount.body?.(click.input)
+  return interactionRequest(address, { ...(offer && { offer }), ...body }, session, source)
+}
+
+/** @param session the Checkout Session's id */
+export function interactionRequest(
+  address: string,
+  body: Record<string, unknown>,
   session: string,
   { server, headers }: RequestSource,
 ): InteractionRequest {
-  const { discount, intent } = click
-  const body = click.intent === 'apply' ? discount.body?.(click.input) : discount.removeBody
   return {
-    url: addressOf(discount, intent, server),
+    url: urlOf(address, server),
     body: JSON.stringify({ checkout_session_id: session, ...body }),
     key: createIdempotencyKey(),
     headers: headers?.(),
   }
 }
 
-function addressOf<Input>(
-  discount: Discount<Input>,
-  intent: 'apply' | 'remove',
-  server: string | undefined,
-): string {
-  const address = discount[intent]
-  if (address === undefined) throw programmingError('no_remove_address', discount.id)
-  if (/^([a-z][a-z\d+.-]*:|\/)/i.test(address)) return address
+function urlOf(address: string, server: string | undefined): string {
+  if (!isInteraction(address)) return address
   if (server === undefined) throw programmingError('no_server', address)
   return `${server.replace(/\/+$/, '')}/${address}`
 }

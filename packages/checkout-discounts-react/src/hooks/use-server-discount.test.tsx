@@ -113,7 +113,7 @@ describe('calls', () => {
   })
 })
 
-test('the label in the answer overrides the declared one', async () => {
+test('the offer in the answer tells whether it is on, whatever its name', async () => {
   await openReady({
     network: async (request, server) => {
       const answer = await server(request)
@@ -123,7 +123,7 @@ test('the label in the answer overrides the declared one', async () => {
   })
   await loyalty.apply()
   await waitFor(() => expect(loyalty.status).toBe('success'))
-  expect(loyalty.applied).toEqual([])
+  expect(loyalty.applied).toMatchObject([{ offer: 'loyalty', label: 'Renamed' }])
 })
 
 test('says where the server agreed and nothing came of it', async () => {

@@ -3,18 +3,21 @@
 import { useId, useMemo } from 'react'
 import type { Availability } from '../checkout/availability.ts'
 import type { AppliedDiscount } from '../checkout/session-view.ts'
-import { appliedOf, type Discount } from '../discount/define-discount.ts'
+import { appliedOf, type Discount, isInteraction } from '../discount/define-discount.ts'
 import type { DiscountError, DiscountOutcome } from '../discount/discount-error.ts'
 import type { Intent } from '../discount/discount-state.ts'
-import { useCheckoutDiscounts, useDiscountsState } from '../provider/discounts-context.ts'
+import {
+  useCheckoutDiscounts,
+  useDiscountsState,
+  useFollowing,
+} from '../provider/discounts-context.ts'
 import { stateOf } from '../provider/discounts-state.ts'
-import { useAppliedDiscounts } from './use-applied-discounts.ts'
 
 /** A discount as a component sees it: where it stands, and what can be asked for. */
 export type ServerDiscount<Input = void> = DiscountStatus & {
   /** Whether it can be asked for at all. */
   availability: Availability
-  /** What Stripe shows of it on the session; empty: it is not on. */
+  /** What is on of it; empty: it is not on. */
   applied: readonly AppliedDiscount[]
   /** Whether the last click came from this use of the hook. */
   startedHere: boolean
@@ -59,8 +62,8 @@ export function useServerDiscount<Input = void>(discount: Discount<Input>): Serv
   const discounts = useCheckoutDiscounts()
   const { run, ...status } = useDiscountsState((page) => stateOf(page, discount.id))
   const availability = useDiscountsState((page) => page.availability)
-  const answeredLabel = useDiscountsState((page) => page.labels[discount.id])
-  const all = useAppliedDiscounts()
+  const all = useDiscountsState((page) => page.applied)
+  useFollowing(isInteraction(discount.apply) ? 'applied' : undefined)
 
   const actions = useMemo(() => {
     const { id } = discount
@@ -76,7 +79,7 @@ export function useServerDiscount<Input = void>(discount: Discount<Input>): Serv
     ...status,
     ...actions,
     availability,
-    applied: useMemo(() => appliedOf(discount, answeredLabel, all), [discount, answeredLabel, all]),
+    applied: useMemo(() => appliedOf(discount, all), [discount, all]),
     startedHere: run?.origin === origin,
   }
 }

@@ -30,6 +30,9 @@ export function changeText(
   ].join(' ')
 }
 
-function sameIn({ applied }: Shown, { label }: AppliedDiscount): AppliedDiscount | undefined {
-  return applied.find((other) => other.label === label)
+function sameIn(
+  { applied }: Shown,
+  { offer, label }: AppliedDiscount,
+): AppliedDiscount | undefined {
+  return applied.find((other) => (offer ?? label) === (other.offer ?? other.label))
 }

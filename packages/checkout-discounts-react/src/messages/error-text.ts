@@ -1,5 +1,6 @@
 import type { DiscountError } from '../discount/discount-error.ts'
 import type { ButtonMessages } from './messages.ts'
+import { refusalText } from './refusal-text.ts'
 
 /** What a shopper reads of an error; empty where there is nothing for them to know. */
 export function errorText(error: DiscountError, messages: ButtonMessages): string {
@@ -13,9 +14,7 @@ export function errorText(error: DiscountError, messages: ButtonMessages): strin
     // A server after Stripe's guide sends no code: its message is meant for the shopper.
     case undefined:
     case 'refused':
-      return (
-        answer?.message || (answer?.reason && messages.reasons[answer.reason]) || messages.refused
-      )
+      return (answer && refusalText(answer, messages)) || messages.refused
     default:
       return messages.refused
   }

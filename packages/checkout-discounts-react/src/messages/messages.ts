@@ -1,10 +1,47 @@
 import type { RefusalReason } from 'checkout-discounts-contract'
 import type { DiscountErrorCode } from '../discount/discount-error.ts'
+import type { Intent } from '../discount/discount-state.ts'
+import type { PayReason } from '../pay-button/pay-button-state.ts'
 import type { TotalsRow } from '../order-totals/totals-row.ts'
+import type { RefusalMessages } from './refusal-text.ts'
 
 /** Every word that the parts say to a shopper. Amounts arrive formatted by Stripe. */
 export interface Messages extends ButtonMessages {
-  loyalty: { apply: string; applied: string }
+  loyalty: OfferWords
+  cartPromotion: OfferWords
+  limitedTimeOffer: OfferWords
+  regionalDiscount: OfferWords
+  customerOffer: OfferWords
+  /** What an offer would save, before it is on. */
+  preview: (offer: {
+    label: string
+    amount: string
+    tier?: string | undefined
+    points?: number | undefined
+  }) => string
+  threshold: {
+    /** What the cart lacks for the next step, and what that saves. */
+    missing: (next: { missing: string; amount: string }) => string
+    reached: (offer: { label: string; amount: string | undefined }) => string
+  }
+  countdown: {
+    left: (time: { days: number; hours: number; minutes: number; seconds: number }) => string
+    ended: string
+    /** Spoken, not shown. */
+    soon: (offer: { label: string; minutes: number }) => string
+    over: (offer: { label: string }) => string
+  }
+  promoCode: { label: string; apply: string; applying: string }
+  offers: string
+  noOffers: string
+  /** On the button of an offer, beside its name. */
+  applyOffer: string
+  pay: {
+    pay: (total: { amount: string | undefined }) => string
+    paying: string
+    /** Why the shopper cannot pay at the moment. */
+    reasons: Record<PayReason, string>
+  }
   /** The saving, beside the name of a discount. */
   saving: (discount: { amount: string }) => string
   discounts: string
@@ -13,11 +50,17 @@ export interface Messages extends ButtonMessages {
 
   /** Spoken, not shown. */
   announcements: {
-    pending: (change: { label: string; intent: 'apply' | 'remove' | 'resync' }) => string
+    pending: (change: { label: string; intent: Intent }) => string
     applied: (discount: { label: string; amount: string }) => string
     removed: (discount: { label: string }) => string
     newTotal: (total: { amount: string }) => string
   }
+}
+
+/** What the button of a kind of offer says, before and after. */
+export interface OfferWords {
+  apply: string
+  applied: string
 }
 
 /** On buttons, and beside them. */
@@ -34,6 +77,8 @@ export interface ButtonMessages {
 
   /** Beside the control. An empty text stays silent. */
   errors: Record<Exclude<DiscountErrorCode, 'rejected'>, string>
+  /** Why an offer is refused, where the server says how far the shopper is from it. */
+  refusals: RefusalMessages
   /** A refusal of the server that comes without a message of its own. */
   reasons: Record<RefusalReason, string>
   /** Any other refusal. */

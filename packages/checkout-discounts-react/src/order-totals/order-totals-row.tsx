@@ -5,7 +5,7 @@ import type { Amount } from '../checkout/session-view.ts'
 import { useDiscountTotals } from '../hooks/use-discount-totals.ts'
 import { saving, totals } from '../messages/en/order.ts'
 import type { PartProps } from '../part/part-props.ts'
-import { renderPart } from '../part/render-part.ts'
+import { useRenderedPart } from '../part/use-rendered-part.ts'
 import { useMessages } from '../provider/discounts-context.ts'
 import type { TotalsRow } from './totals-row.ts'
 
@@ -33,7 +33,12 @@ export const OrderTotalsRow = forwardRef<HTMLDivElement, OrderTotalsRowProps>(
         <dd data-value={amount?.amountMinor}>{text ?? '…'}</dd>
       </>
     )
-    return renderPart('div', props, { ref, 'data-row': row, children: content }, { row, amount })
+    return useRenderedPart(
+      'div',
+      props,
+      { ref, 'data-row': row, children: content },
+      { row, amount },
+    )
   },
 )
 

@@ -4,7 +4,7 @@ import { forwardRef } from 'react'
 import { useDiscountTotals } from '../hooks/use-discount-totals.ts'
 import { useDiscountsPending } from '../hooks/use-discounts-pending.ts'
 import type { PartProps } from '../part/part-props.ts'
-import { renderPart } from '../part/render-part.ts'
+import { useRenderedPart } from '../part/use-rendered-part.ts'
 import { OrderTotalsRow } from './order-totals-row.tsx'
 import type { TotalsRow } from './totals-row.ts'
 
@@ -49,7 +49,7 @@ export const OrderTotals = forwardRef<HTMLDListElement, OrderTotalsProps>(functi
     'data-state': totals ? (isPending ? 'pending' : 'ready') : 'loading',
     children,
   }
-  return renderPart('dl', props, own, { isLoading: !totals, isPending })
+  return useRenderedPart('dl', props, own, { isLoading: !totals, isPending })
 })
 
 const allRows = ['subtotal', 'discount', 'shipping', 'tax', 'total', 'taxIncluded'] as const

@@ -11,7 +11,7 @@ export type PartProps<Tag extends PartTag, State> = Omit<
   style?: CSSProperties | ((state: State) => CSSProperties | undefined)
 }
 
-export type PartTag = 'button' | 'div' | 'dl' | 'section'
+export type PartTag = 'button' | 'div' | 'dl' | 'form' | 'input' | 'section' | 'span'
 
 /** Props on their way to an element that may be any. */
 export type ElementProps = Record<string, unknown>

@@ -9,7 +9,7 @@ import { stateOf } from './discounts-state.ts'
 const discount = defineDiscount({ id: 'loyalty', label: 'Loyalty', apply: '/apply' })
 const click = { discount, intent: 'apply', input: undefined, origin: 'button' } as const
 
-function open(fetch: typeof globalThis.fetch) {
+function open(fetch: typeof globalThis.fetch, server?: string) {
   const reads: string[] = []
   const checkout: Checkout = checkoutOf(async (update) => {
     await update()
@@ -19,7 +19,7 @@ function open(fetch: typeof globalThis.fetch) {
   const discounts = createCheckoutDiscounts(
     { type: 'success', checkout },
     {
-      server: undefined,
+      server,
       headers: undefined,
       fetch,
       timeoutMs: 15_000,
@@ -65,6 +65,34 @@ test('another session begins anew, and ends what was under way', async () => {
   discounts.setCheckout({ type: 'success', checkout: { ...checkout, id: 'cs_test_2' } })
   expect(await outcome).toMatchObject({ ok: false, error: { code: 'aborted' } })
   expect(discounts.store.getState()).toMatchObject({ changes: 0, discounts: {}, isStale: false })
+})
+
+test('what was asked for an older session, and comes late, is not shown in a newer one', async () => {
+  const asked: string[] = []
+  const answers: ((offer: string) => void)[] = []
+  const fetch: typeof globalThis.fetch = (_url, init) => {
+    asked.push(JSON.parse(String(init?.body)).checkout_session_id)
+    return new Promise((resolve) => {
+      answers.push((label) => {
+        const interaction = 'apply-loyalty'
+        const offers = [{ offer: 'tier', label, interaction, status: 'available' }]
+        const value = { succeeded: true, applied: [], offers }
+        resolve(Response.json({ type: 'object', value }))
+      })
+    })
+  }
+  const { discounts, checkout } = open(fetch, '/discounts')
+  discounts.begin()
+  discounts.follow('offers')
+  await expect.poll(() => asked).toEqual(['cs_test_1'])
+  discounts.setCheckout({ type: 'success', checkout: { ...checkout, id: 'cs_test_2' } })
+  await expect.poll(() => asked).toEqual(['cs_test_1', 'cs_test_2'])
+  answers[1]?.('new')
+  const label = () => discounts.store.getState().offers?.[0]?.label
+  await expect.poll(label).toBe('new')
+  answers[0]?.('old')
+  await new Promise(setImmediate)
+  expect(label()).toBe('new')
 })
 
 test('a reading that brings nothing new tells nobody', () => {

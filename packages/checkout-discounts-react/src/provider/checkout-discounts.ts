@@ -10,6 +10,7 @@ import {
   withoutRuns,
   withDiscount,
 } from './discounts-state.ts'
+import { createOffersReader, type OffersReader } from './offers-reader.ts'
 import { createStore, type Store } from './store.ts'
 
 /** The discounts of one checkout on a page: what they read, and what they can ask for. */
@@ -18,6 +19,14 @@ export interface CheckoutDiscounts {
   run<Input>(click: Click<Input>): Promise<DiscountOutcome>
   /** Forgets what came of the last click. */
   reset(id: string): void
+  /** Wants to know what the server can tell. */
+  follow: OffersReader['follow']
+  /** Asks again where the shopper stands with the offers. */
+  readOffers(): void
+  /** Has a text spoken by the status region. */
+  say(announcement: string): void
+  /** @returns whether nobody has claimed that on this session before */
+  claim(name: string): boolean
 }
 
 /** The same, as the provider drives it. */
@@ -33,9 +42,11 @@ export function createCheckoutDiscounts(
   initialOptions: RunnerOptions,
 ): DrivenDiscounts {
   const store = createStore(initialState(checkout))
+  const claimed = new Set<string>()
   let options = initialOptions
   let controller: AbortController
   let runner = createRunner()
+  const reader = createOffersReader(store, () => options)
 
   function createRunner() {
     controller = new AbortController()
@@ -54,6 +65,15 @@ export function createCheckoutDiscounts(
     store,
     run: (click) => runner.run(click),
     reset: (id) => store.update((state) => withDiscount(state, id, idle)),
+    follow: (wanted) => reader.follow(wanted),
+    readOffers: () => store.update((state) => ({ ...state, isOffersOld: true })),
+    say: (announcement) => store.update((state) => ({ ...state, announcement })),
+    claim(name) {
+      const key = `${store.getState().checkout?.id} ${name}`
+      const isFirst = !claimed.has(key)
+      claimed.add(key)
+      return isFirst
+    },
     configure(next) {
       options = next
     },
@@ -67,7 +87,9 @@ export function createCheckoutDiscounts(
       // React runs effects twice in StrictMode, and again when a hidden page comes back. What was
       // given up in between may have been done at the server.
       if (store.getState().isStale) void runner.reread()
+      const end = reader.begin(() => controller.signal)
       return () => {
+        end()
         if (giveUp() > 0) store.update(withoutRuns)
       }
     },

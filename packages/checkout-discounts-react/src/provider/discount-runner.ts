@@ -7,13 +7,14 @@ import { DiscountError, type DiscountOutcome } from '../discount/discount-error.
 import { type DiscountEvent, endOf, startOf } from '../discount/discount-event.ts'
 import { ended, type Run, started } from '../discount/discount-state.ts'
 import { type RequestSource, requestOf } from '../discount/interaction-request.ts'
-import { rereadSession, runDiscount } from '../discount/run-discount.ts'
+import { rereadSession, runDiscount, type RunResult } from '../discount/run-discount.ts'
 import { type SendOptions, sendInteraction } from '../discount/send-interaction.ts'
 import type { Messages } from '../messages/messages.ts'
 import {
   type DiscountsState,
   readyCheckout,
   stateOf,
+  withComing,
   withDiscount,
   withResult,
 } from './discounts-state.ts'
@@ -48,21 +49,31 @@ export function createDiscountRunner(
   const speaker = createSpeaker(store, () => options().announcements, signal)
   const reader = createSessionReader(store, speaker, enqueue, signal)
   const inFlight = new Map<Run, Promise<DiscountOutcome>>()
+  /** Updates that wait for their turn: a newer one takes the place of what they would have sent. */
+  const waiting = new Map<Run, (newer: Click<unknown>) => void>()
 
   function run<Input>(click: Click<Input>): Promise<DiscountOutcome> {
     const { discount, intent, origin } = click
     const last = stateOf(store.getState(), discount.id)
-    const isSame = last.status === 'pending' && last.intent === intent
-    const shared = isSame && inFlight.get(last.run)
-    if (shared) return shared
+    const shared =
+      last.status === 'pending' && last.intent === intent ? inFlight.get(last.run) : undefined
+    if (shared && last.run) {
+      if (intent !== 'update') return shared
+      const replace = waiting.get(last.run)
+      if (replace) {
+        replace(click as Click<unknown>)
+        return shared
+      }
+    }
 
     const startedAt = performance.now()
     const change: Run = { intent, discount, origin }
-    const work = prepare(click)
+    const work = prepare(click, change)
     const stopSpeaking = speaker.pending(change)
     const result = enqueue(work).then((outcome) => {
       stopSpeaking()
       inFlight.delete(change)
+      waiting.delete(change)
       if (!signal.aborted) end(change, outcome, performance.now() - startedAt)
       return outcome
     })
@@ -73,17 +84,29 @@ export function createDiscountRunner(
   }
 
   /** Everything that can be wrong in the caller's code is found here, before anything is pending. */
-  function prepare<Input>(click: Click<Input>): () => Promise<DiscountOutcome> {
+  function prepare<Input>(click: Click<Input>, change: Run): () => Promise<DiscountOutcome> {
     if (click.intent === 'resync') return () => perform(click, rereadSession)
     const checkout = readyCheckout(store.getState())
     if (checkout instanceof DiscountError) return () => Promise.resolve(failure(checkout))
     const { fetch, timeoutMs } = options()
     const { idempotent = false } = click.discount
-    const request = requestOf(click, checkout.id, options())
+    const { applied } = store.getState()
+    let request = requestOf(click, checkout.id, options(), appliedOf(click.discount, applied))
+    if (click.intent === 'update') {
+      waiting.set(change, (newer) => {
+        if (newer.intent === 'update') request = requestOf(newer, checkout.id, options())
+      })
+    }
     let sentAt = 0
-    const send = () => {
+    const send = async () => {
+      waiting.delete(change)
       sentAt = performance.now()
-      return sendInteraction(request, { fetch, timeoutMs, signal })
+      const answer = await sendInteraction(request, { fetch, timeoutMs, signal })
+      const { value } = answer
+      if (value && !signal.aborted) {
+        store.update((state) => withComing(state, value, performance.now()))
+      }
+      return answer
     }
     return () =>
       perform(click, async (runServerUpdate) => {
@@ -108,8 +131,11 @@ export function createDiscountRunner(
     store.update((state) => withResult(state, result))
     const after = store.getState()
     speaker.change(before, after)
-    if (result.error) return failure(result.error)
-    if (intent === 'resync' || isReflected(before, after, discount, intent)) return { ok: true }
+    if (result.error) {
+      return isDoneAfterAll(result, after, discount, intent) ? { ok: true } : failure(result.error)
+    }
+    if (intent === 'update' || intent === 'resync' || isShown(result, after)) return { ok: true }
+    if (isReflected(before, after, discount, intent)) return { ok: true }
     return failure(new DiscountError('not_reflected'))
   }
 
@@ -141,6 +167,24 @@ function failure(error: DiscountError): DiscountOutcome {
   return { ok: false, error }
 }
 
+/** Whether a change of which no answer came can be seen in the session, read again since. */
+function isDoneAfterAll(
+  { error, session }: RunResult,
+  { applied }: DiscountsState,
+  discount: Run['discount'],
+  intent: Run['intent'],
+): boolean {
+  if (!error?.isOutcomeUnknown || !session) return false
+  const isOn = appliedOf(discount, applied).length > 0
+  return (intent === 'apply' && isOn) || (intent === 'remove' && !isOn)
+}
+
+/** Whether every offer that the server says is on can be seen in the session. */
+function isShown({ value }: RunResult, { applied }: DiscountsState): boolean {
+  const offers = applied.map(({ offer }) => offer)
+  return !!value?.applied?.length && value.applied.every(({ offer }) => offers.includes(offer))
+}
+
 /** Whether the session shows what the server agreed to, or has at least changed. */
 function isReflected(
   before: DiscountsState,
@@ -149,7 +193,7 @@ function isReflected(
   intent: 'apply' | 'remove',
 ): boolean {
   if (before.totals !== after.totals || before.applied !== after.applied) return true
-  const isOn = appliedOf(discount, after.labels[discount.id], after.applied).length > 0
+  const isOn = appliedOf(discount, after.applied).length > 0
   return isOn === (intent === 'apply')
 }
 

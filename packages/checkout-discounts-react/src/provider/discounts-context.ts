@@ -1,10 +1,11 @@
 'use client'
 
-import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
+import { createContext, useContext, useEffect, useMemo, useSyncExternalStore } from 'react'
 import { programmingError } from '../developer/programming-error.ts'
 import { type MessageOverrides, mergeMessages, type Messages } from '../messages/messages.ts'
 import type { CheckoutDiscounts } from './checkout-discounts.ts'
 import type { DiscountsState } from './discounts-state.ts'
+import type { Wanted } from './offers-reader.ts'
 
 export const DiscountsContext = createContext<CheckoutDiscounts | null>(null)
 /** What the shop says its own way. */
@@ -28,6 +29,16 @@ export function useDiscountsState<Value>(select: (state: DiscountsState) => Valu
     () => select(store.getState()),
     () => select(store.initial),
   )
+}
+
+/**
+ * Has the shop's server asked for what it can tell, once for all who want to know it.
+ *
+ * @param wanted undefined: nothing
+ */
+export function useFollowing(wanted: Wanted | undefined): void {
+  const { follow } = useCheckoutDiscounts()
+  useEffect(() => wanted && follow(wanted), [follow, wanted])
 }
 
 /**

@@ -1,7 +1,14 @@
-import type { AppliedOffer } from 'checkout-discounts-contract'
+import type { AgreedAnswer, OfferStatus } from 'checkout-discounts-contract'
 import { type Availability, availabilityOf } from '../checkout/availability.ts'
 import type { Checkout, CheckoutResult, CheckoutSession } from '../checkout/checkout-port.ts'
-import { type AppliedDiscount, type DiscountTotals, viewSession } from '../checkout/session-view.ts'
+import {
+  type AppliedDiscount,
+  type Cart,
+  type DiscountTotals,
+  type SessionView,
+  viewSession,
+} from '../checkout/session-view.ts'
+import { type Told, toldBy, withTold } from '../checkout/told.ts'
 import { DiscountError } from '../discount/discount-error.ts'
 import { type DiscountState, idle, settledBySession } from '../discount/discount-state.ts'
 import type { RunResult } from '../discount/run-discount.ts'
@@ -11,12 +18,28 @@ export interface DiscountsState {
   availability: Availability
   /** As it came from Stripe, with its action. */
   checkout: Checkout | undefined
+  /** What Stripe itself shows. */
+  view: SessionView | undefined
+  /** What the server said last, */
+  told: Told | undefined
+  /** and of a change that Stripe.js has not read yet. */
+  coming: Told | undefined
+  /** Of the shop, as this shopper stands with them; undefined: nobody has asked yet. */
+  offers: readonly OfferStatus[] | undefined
+  /** The last time that somebody asked came to nothing. */
+  isOffersLost: boolean
+  /** What the server said of what is on may be old, or is nothing. */
+  isToldOld: boolean
+  /** The same, of the offers. */
+  isOffersOld: boolean
+  /** The sums and the discounts: Stripe's own, with the receipts that the server told. */
   totals: DiscountTotals | undefined
   applied: readonly AppliedDiscount[]
+  cart: Cart | undefined
+  /** How often the cart was changed by somebody else than the discounts of this page. */
+  cartChanges: number
   /** By the discount's id. */
   discounts: Readonly<Record<string, DiscountState>>
-  /** By the discount's id: the name that the server's answer gave it. */
-  labels: Readonly<Record<string, string>>
   /** How many changes run or wait. */
   changes: number
   /** Stripe's session may differ from what the page shows. */
@@ -28,10 +51,18 @@ export interface DiscountsState {
 const nothing: DiscountsState = {
   availability: 'loading',
   checkout: undefined,
+  view: undefined,
+  told: undefined,
+  coming: undefined,
+  offers: undefined,
+  isOffersLost: false,
+  isToldOld: true,
+  isOffersOld: true,
   totals: undefined,
   applied: [],
+  cart: undefined,
+  cartChanges: 0,
   discounts: {},
-  labels: {},
   changes: 0,
   isStale: false,
   announcement: '',
@@ -48,7 +79,7 @@ export function withCheckout(state: DiscountsState, result: CheckoutResult): Dis
   const isSameSession = state.checkout?.id === result.checkout.id
   const known = isSameSession ? state : nothing
   const checkout = sameCheckout(known.checkout, result.checkout)
-  return { ...withView(known, checkout), availability, checkout }
+  return { ...withView(known, viewSession(checkout)), availability, checkout }
 }
 
 /** A session that Stripe.js has just read. */
@@ -58,14 +89,37 @@ export function withSession(state: DiscountsState, session: CheckoutSession): Di
   return withCheckout({ ...state, isStale: false }, { type: 'success', checkout })
 }
 
-/** What came of a change: the names in its answer, and the session, where it was read again. */
+/** What the server has agreed to, and Stripe.js is about to read. */
+export function withComing(
+  state: DiscountsState,
+  value: AgreedAnswer['value'],
+  receivedAtMs: number,
+): DiscountsState {
+  return { ...state, coming: toldBy(value, receivedAtMs) }
+}
+
+/** What came of a change: what the server told, and the session, where it was read again. */
 export function withResult(
   state: DiscountsState,
   { value, session, isStale }: RunResult,
 ): DiscountsState {
-  const answered = value?.applied ? withAnsweredLabels(state, value.applied) : state
-  if (session) return withSession(answered, session)
-  return isStale ? { ...answered, isStale } : answered
+  if (!session) return isStale ? { ...state, isStale } : state
+  const told = state.coming ?? state.told
+  const isToldOld = !value?.applied
+  const known = { ...state, told, coming: undefined, isToldOld, isOffersOld: true }
+  return withSession(known, session)
+}
+
+/** What the server told when it was only asked, and nothing was changed meanwhile. */
+export function withAnswer(
+  state: DiscountsState,
+  value: AgreedAnswer['value'] | undefined,
+  receivedAtMs: number,
+): DiscountsState {
+  const told = (value && toldBy(value, receivedAtMs)) ?? state.told
+  const offers = keepEqual(state.offers, value?.offers ?? state.offers)
+  const known = { ...state, told, offers, isOffersLost: !value?.offers }
+  return withView({ ...known, isToldOld: false, isOffersOld: false }, state.view)
 }
 
 export function withDiscount(
@@ -96,26 +150,31 @@ export function stateOf(state: DiscountsState, id: string): DiscountState {
   return state.discounts[id] ?? idle
 }
 
-/** The names in an answer override the declared ones. */
-function withAnsweredLabels(
-  state: DiscountsState,
-  applied: readonly AppliedOffer[],
-): DiscountsState {
-  const answered = Object.fromEntries(applied.map(({ offer, label }) => [offer, label]))
-  return { ...state, labels: { ...state.labels, ...answered } }
-}
-
-function withView(state: DiscountsState, session: CheckoutSession): DiscountsState {
-  const view = viewSession(session)
-  const totals = keepEqual(state.totals, view.totals)
-  const applied = keepEqual(state.applied, view.applied)
+/** What Stripe shows, with what the server told in it. */
+function withView(state: DiscountsState, shown: SessionView | undefined): DiscountsState {
+  if (!shown) return state
+  const view = keepEqual(state.view, shown)
+  const seen = withTold(view, [state.coming, state.told], state.offers)
+  const totals = keepEqual(state.totals, seen.totals)
+  const applied = keepEqual(state.applied, seen.applied)
+  const next = { ...(view === state.view ? state : withNews(state, view)), view, totals, applied }
   const settled = Object.entries(state.discounts).map(
-    ([id, discount]) => [id, settledBySession(discount, state.labels[id], applied)] as const,
+    ([id, discount]) => [id, settledBySession(discount, applied)] as const,
   )
   const isSettled = settled.some(([id, discount]) => discount !== state.discounts[id])
-  if (!isSettled) return { ...state, totals, applied }
+  if (!isSettled) return next
   // It shows what the shopper asked for, so it is not the old one.
-  return { ...state, totals, applied, discounts: Object.fromEntries(settled), isStale: false }
+  return { ...next, discounts: Object.fromEntries(settled), isStale: false }
+}
+
+/** Something is new in the session. While a change of ours is under way, that is why. */
+function withNews(state: DiscountsState, view: SessionView): DiscountsState {
+  const { cart: old, changes } = state
+  const cart = keepEqual(old, view.cart)
+  // Ours change quantities, and never the address.
+  if (changes > 0 && isEqual(old?.shipsTo, cart.shipsTo)) return { ...state, cart }
+  const cartChanges = state.cartChanges + (old && cart !== old ? 1 : 0)
+  return { ...state, cart, cartChanges, isToldOld: true, isOffersOld: true }
 }
 
 // Stripe.js makes a new session object at each reading. Where nothing in it is new the old one
@@ -123,7 +182,11 @@ function withView(state: DiscountsState, session: CheckoutSession): DiscountsSta
 // what it showed one commit before, and would render a second time for the same change.
 
 function keepEqual<Value>(previous: Value | undefined, next: Value): Value {
-  return previous && JSON.stringify(previous) === JSON.stringify(next) ? previous : next
+  return previous && isEqual(previous, next) ? previous : next
+}
+
+function isEqual(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }
 
 function sameCheckout(previous: Checkout | undefined, next: Checkout): Checkout {

@@ -11,7 +11,7 @@ import {
   type ShopOptions,
   stripeLine,
 } from '../testing/open-shop.tsx'
-import { alerted, guardPage, row, total } from '../testing/page.ts'
+import { alerted, guardPage, holdClock, row, total } from '../testing/page.ts'
 
 const { consoleErrors } = guardPage()
 
@@ -37,11 +37,6 @@ async function openAndApply(options: ShopOptions) {
 async function sessionTotal({ stripe, sessionId }: Awaited<ReturnType<typeof openShop>>) {
   const session = await stripe.checkout.sessions.retrieve(sessionId)
   return session.amount_total
-}
-
-/** From here on a test moves time; a little of it passes by itself. */
-function holdClock() {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true })
 }
 
 const passDeadline = () => vi.advanceTimersByTimeAsync(15_000)
@@ -157,6 +152,20 @@ describe('a lost answer', () => {
     await total('$94.50')
     expect(await sessionTotal(shop)).toBe(9450)
     await alertsAreEmpty()
+  })
+
+  test('and the second one too: what the session shows is what the shopper is told', async () => {
+    const { button } = await openAndApply({
+      network: async (request, server) => {
+        await server(request)
+        const answer = { type: 'error', code: 'unavailable', message: 'Stripe did not answer.' }
+        return Response.json(answer, { status: 503 })
+      },
+    })
+    await total('$94.50')
+    await waitFor(() => expect(button.dataset.state).toBe('applied'))
+    await alertsAreEmpty()
+    await payable()
   })
 
   test('past the deadline: the write that lands late changes nothing any more', async () => {

@@ -1,10 +1,17 @@
 // @vitest-environment node
 import { renderToString } from 'react-dom/server'
 import { afterEach, beforeEach, expect, type MockInstance, test, vi } from 'vitest'
-import { AppliedDiscounts } from '../applied-discounts/applied-discounts.tsx'
-import { ApplyLoyaltyDiscount } from '../apply-loyalty-discount/apply-loyalty-discount.tsx'
-import { OrderTotals } from '../order-totals/order-totals.tsx'
-import { DiscountsProvider } from './discounts-provider.tsx'
+import {
+  AppliedDiscounts,
+  ApplyCartPromotion,
+  ApplyLimitedTimeOffer,
+  ApplyLoyaltyDiscount,
+  DiscountsProvider,
+  OfferList,
+  OrderTotals,
+  PayButton,
+  PromoCode,
+} from '../index.ts'
 
 let errors: MockInstance<typeof console.error>
 beforeEach(() => {
@@ -19,12 +26,22 @@ test('renders on a server, where every checkout is still loading', () => {
   const html = renderToString(
     <DiscountsProvider checkout={{ type: 'loading' }} server="/discounts">
       <ApplyLoyaltyDiscount />
+      <ApplyCartPromotion />
+      <ApplyLimitedTimeOffer />
+      <PromoCode.Root>
+        <PromoCode.Input />
+        <PromoCode.Submit />
+        <PromoCode.Error />
+      </PromoCode.Root>
+      <OfferList />
       <AppliedDiscounts />
       <OrderTotals />
+      <PayButton confirm={() => undefined} />
     </DiscountsProvider>,
   )
   expect(html).toContain('Apply loyalty discount')
   expect(html).toContain('data-state="loading"')
+  expect(html).toContain('Loading your checkout…')
   expect(html).toContain('role="status"')
   expect(errors.mock.calls).toEqual([])
 })

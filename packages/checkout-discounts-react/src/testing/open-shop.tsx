@@ -1,13 +1,19 @@
 import { CheckoutElementsProvider, useCheckoutElements } from '@stripe/react-stripe-js/checkout'
+import type { Appearance } from '@stripe/stripe-js'
 import { loadStripe } from '@stripe/stripe-js/pure'
-import { render } from '@testing-library/react'
+import { cleanup, render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { interactions } from 'checkout-discounts-contract'
 import {
+  type CodeBook,
   createDiscountHandlers,
   createSessionParams,
+  type DiscountHandlers,
+  type DiscountWriter,
+  type Offer,
   parseOffers,
+  type Shopper,
   type StripeVersionName,
-  type StripeVersionRow,
   stripeVersionRow,
 } from 'checkout-discounts-server'
 import { type ReactNode, StrictMode } from 'react'
@@ -33,14 +39,29 @@ export type Network = (request: Request, server: Server) => Promise<Response>
 
 export interface ShopOptions extends Omit<DiscountsProviderProps, 'checkout' | 'fetch'> {
   tier?: 'silver' | 'gold' | null
+  /** What is known of the shopper besides. */
+  shopper?: Shopper
+  /** Default: the loyalty discount alone. */
+  offers?: readonly Offer[]
+  codes?: CodeBook
+  /** Of the shop's server. Default: the machine's clock. */
+  clock?: () => number
   /** Of each of three notebooks. */
   unitAmountMinor?: number
   /** In place of our own server. */
   createServer?: (stripe: Stripe) => Server
   network?: Network
+  /** The same, for what only asks where the shopper stands. */
+  reading?: Network
+  /** How the server writes a discount at Stripe. */
+  writer?: DiscountWriter
+  /** In place of what the shopper puts into the cart. */
+  lines?: readonly { name: string; unitAmountMinor: number; quantity: number }[]
   /** Row of Stripe's version matrix. */
   versions?: StripeVersionName
   betas?: readonly string[]
+  /** What Stripe's frames are drawn with. */
+  appearance?: Appearance
 }
 
 let shops = 0
@@ -49,14 +70,22 @@ let shops = 0
 export async function openShop(parts: ReactNode, options: ShopOptions = {}) {
   const {
     tier = 'gold',
+    shopper,
+    offers = loyaltyOnly,
+    codes,
+    clock,
     unitAmountMinor = 3500,
+    lines = [{ name: 'Notebook', unitAmountMinor, quantity: 3 }],
     createServer,
     network,
+    reading,
     versions,
+    writer,
     betas,
+    appearance = {},
     ...props
   } = options
-  const row = stripeVersionRow(versions)
+  const row = stripeVersionRow(versions, { writer })
   shops += 1
   const namespace = emulator.namespace(`shop${shops}`)
   const stripe = new Stripe(namespace.secretKey, {
@@ -68,35 +97,47 @@ export async function openShop(parts: ReactNode, options: ShopOptions = {}) {
       mode: 'payment',
       customer_email: 'shopper@shop.test',
       return_url: 'https://shop.test/receipt',
-      line_items: [
-        {
-          quantity: 3,
-          price_data: {
-            currency: 'usd',
-            unit_amount: unitAmountMinor,
-            product_data: { name: 'Notebook' },
-          },
+      line_items: lines.map((line) => ({
+        quantity: line.quantity,
+        price_data: {
+          currency: 'usd',
+          unit_amount: line.unitAmountMinor,
+          product_data: { name: line.name },
         },
-      ],
+      })),
     }),
     { apiVersion: row.apiVersion },
   )
-  const server = createServer?.(stripe) ?? ourServer(stripe, tier, row)
+  const handlers = createDiscountHandlers({
+    stripe,
+    versions: row,
+    offers: parseOffers(offers),
+    authorize: () => 'shopper',
+    shopper: () => ({ tier, ...shopper }),
+    onError: () => {},
+    ...(codes && { codes }),
+    ...(clock && { clock }),
+  })
+  const server = createServer?.(stripe) ?? ourServer(handlers)
+  /** What changes something, and what only asks. */
   const requests: Request[] = []
+  const readings: Request[] = []
   const fetch: typeof globalThis.fetch = (input, init) => {
     // jsdom's AbortSignal is none to Node's Request.
     const withoutSignal = { ...init }
     delete withoutSignal.signal
     const request = new Request(new URL(String(input), 'https://shop.test'), withoutSignal)
-    requests.push(request.clone())
-    return network ? network(request, server) : server(request)
+    const isReading = request.url.endsWith('/offers')
+    ;(isReading ? readings : requests).push(request.clone())
+    const line = isReading ? reading : network
+    return line ? line(request, server) : server(request)
   }
 
   function WithDiscounts({ children }: { children: ReactNode }) {
     return (
       <DiscountsProvider
         checkout={useCheckoutElements()}
-        server="/discounts"
+        {...(createServer ? {} : { server: '/discounts' })}
         fetch={fetch}
         {...props}
       >
@@ -105,46 +146,47 @@ export async function openShop(parts: ReactNode, options: ShopOptions = {}) {
     )
   }
   const clientSecret = session.client_secret ?? ''
-  const page = render(
+  const page = (
     <StrictMode>
       <CheckoutElementsProvider
         stripe={loadStripe(namespace.publishableKey, { betas: [...(betas ?? row.clientBetas)] })}
-        options={{ clientSecret }}
+        options={{ clientSecret, elementsOptions: { appearance } }}
       >
         <WithDiscounts>{parts}</WithDiscounts>
       </CheckoutElementsProvider>
-    </StrictMode>,
+    </StrictMode>
   )
-  return { ...page, user: userEvent.setup(), requests, stripe, sessionId: session.id, namespace }
+  const shown = render(page)
+  return {
+    ...shown,
+    /** The shopper loads the page again. */
+    reload() {
+      cleanup()
+      render(page)
+    },
+    user: userEvent.setup(),
+    requests,
+    readings,
+    stripe,
+    sessionId: session.id,
+    namespace,
+    apiVersion: row.apiVersion,
+  }
 }
 
-const offers = parseOffers([
+const loyaltyOnly: readonly Offer[] = [
   {
     id: 'loyalty',
     kind: 'loyalty',
     label: 'Loyalty discount',
     tiers: { silver: { percentOff: 5 }, gold: { percentOff: 10 } },
   },
-])
+]
 
-function ourServer(
-  stripe: Stripe,
-  tier: 'silver' | 'gold' | null,
-  versions: StripeVersionRow,
-): Server {
-  const handlers = createDiscountHandlers({
-    stripe,
-    versions,
-    offers,
-    authorize: () => 'shopper',
-    shopper: () => ({ tier }),
-    onError: () => {},
-  })
+function ourServer(handlers: DiscountHandlers): Server {
   return async (request) => {
-    const interaction = new URL(request.url).pathname.split('/').at(-1)
-    if (interaction === 'apply-loyalty' || interaction === 'remove') {
-      return handlers[interaction](request)
-    }
-    return new Response('Not found', { status: 404 })
+    const name = new URL(request.url).pathname.split('/').at(-1)
+    const interaction = interactions.find((each) => each === name)
+    return interaction ? handlers[interaction](request) : new Response('Not found', { status: 404 })
   }
 }

@@ -26,6 +26,11 @@ export function alerted(text: string | RegExp): Promise<HTMLElement> {
   })
 }
 
+/** From here on a test moves time; a little of it passes by itself. */
+export function holdClock(): void {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true })
+}
+
 /** React warns on the console, and so do we: a test that causes it has to say so. */
 export function guardPage(): { consoleErrors: () => readonly unknown[][] } {
   let errors: MockInstance<typeof console.error>

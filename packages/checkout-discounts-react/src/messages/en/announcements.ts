@@ -6,6 +6,7 @@ export const announcements: Messages['announcements'] = {
     ({
       apply: `Applying ${label}.`,
       remove: `Removing ${label}.`,
+      update: 'Updating your order.',
       resync: 'Refreshing the total.',
     })[intent],
   applied: ({ label, amount }) => `${label} applied. You save ${amount}.`,

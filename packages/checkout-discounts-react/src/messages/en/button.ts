@@ -22,6 +22,20 @@ export const button: ButtonMessages = {
     checkout_closed: 'This checkout is closed.',
     aborted: '',
   },
+  refusals: {
+    minimum_not_met: ({ missing }) => `Add ${missing} more for this offer.`,
+    not_started: ({ opens }) => `This offer opens ${opens}.`,
+    region_not_eligible: ({ countries, needs }) =>
+      needs
+        ? `Enter your shipping address first: this offer is for ${countries}.`
+        : `This offer is for orders to ${countries}.`,
+    not_combinable: ({ keptLabel, kept, offered }) =>
+      `This would save ${offered}. ${keptLabel} saves ${kept}, so it stays.`,
+    not_eligible: ({ missingPoints }) =>
+      `You are ${missingPoints} ${missingPoints === 1 ? 'point' : 'points'} short of this offer.`,
+    currency_not_offered: ({ currency }) =>
+      `This offer isn’t available in ${currency.toUpperCase()}.`,
+  },
   reasons: {
     not_eligible: 'This discount isn’t available for your account.',
     minimum_not_met: 'Your cart is not large enough for this discount yet.',

@@ -1,0 +1,90 @@
+import { expect, waitFor } from 'storybook/test'
+
+import preview from '../../../../.storybook/preview.tsx'
+import { readyButton } from '../../../../.storybook/ready-button.ts'
+import { OrderTotals } from '../order-totals/order-totals.tsx'
+import { ApplyLimitedTimeOffer } from './apply-limited-time-offer.tsx'
+
+const meta = preview.meta({
+  title: 'Parts/ApplyLimitedTimeOffer',
+  component: ApplyLimitedTimeOffer,
+  parameters: { checkout: { flashSaleSeconds: 7_200 } },
+  decorators: [
+    (Story) => (
+      <>
+        <Story />
+        <OrderTotals />
+      </>
+    ),
+  ],
+})
+
+export default meta
+
+const name = 'Apply limited-time offer'
+
+/** The countdown goes by the server’s clock. */
+export const Default = meta.story({
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Flash sale: you save $21.00.')).toBeVisible()
+    await expect(await readyButton(canvas, name)).toHaveAccessibleDescription(
+      'Flash sale: you save $21.00.',
+    )
+  },
+})
+
+export const Playground = meta.story({
+  args: { removable: true },
+  play: async ({ canvas }) => {
+    await expect(await readyButton(canvas, name)).toBeEnabled()
+  },
+})
+
+export const Applied = meta.story({
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await readyButton(canvas, name))
+    await expect(await readyButton(canvas, 'Remove Flash sale')).toHaveFocus()
+    await expect(canvas.getByText('Total').nextSibling).toHaveTextContent('$84.00')
+  },
+})
+
+/** Not for this shopper: whose it is stays untold until they ask. */
+export const Refused = meta.story({
+  parameters: { checkout: { flashSaleSeconds: null } },
+  play: async ({ canvas, userEvent }) => {
+    const button = await readyButton(canvas, name)
+    await userEvent.click(button)
+    await waitFor(() => expect(canvas.getByRole('alert')).not.toBeEmptyDOMElement())
+    await expect(button).toHaveFocus()
+  },
+})
+
+export const Pending = meta.story({
+  parameters: { checkout: { latencyMs: 1_500 } },
+  play: async ({ canvas, userEvent }) => {
+    const button = await readyButton(canvas, name)
+    await userEvent.click(button)
+    await expect(button).toHaveAttribute('data-state', 'pending')
+    await expect(button).toHaveFocus()
+  },
+})
+
+/** The last five minutes. */
+export const Soon = meta.story({
+  parameters: { checkout: { flashSaleSeconds: 200 } },
+  play: async ({ canvas }) => {
+    await canvas.findByText('Flash sale: you save $21.00.')
+    await expect(canvas.getByRole('timer')).toHaveAttribute('data-state', 'soon')
+  },
+})
+
+/** It ended while it was on: the server took it off, and the total is the old one again. */
+export const Ended = meta.story({
+  parameters: { checkout: { flashSaleSeconds: 6 } },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await readyButton(canvas, name))
+    await waitFor(() => expect(canvas.getByText('Total').nextSibling).toHaveTextContent('$84.00'))
+    await waitFor(() => expect(canvas.getByText('Total').nextSibling).toHaveTextContent('$105.00'))
+    await expect(canvas.getByRole('timer')).toHaveTextContent('This offer has ended.')
+  },
+})

@@ -1,0 +1,63 @@
+import { screen, waitFor } from '@testing-library/react'
+import { useState } from 'react'
+import { expect, test, vi } from 'vitest'
+import { loyaltyDiscount } from '../apply-loyalty-discount/loyalty-discount.ts'
+import { OrderTotals } from '../order-totals/order-totals.tsx'
+import { openShop } from '../testing/open-shop.tsx'
+import { guardPage, holdClock, total } from '../testing/page.ts'
+import { useAutoDiscount } from './use-auto-discount.ts'
+
+guardPage()
+
+function Auto({ when = true }: { when?: boolean }) {
+  const { status, remove } = useAutoDiscount(loyaltyDiscount, { when })
+  return <button onClick={() => void remove()}>{status}</button>
+}
+
+function Page() {
+  const [isMember, setMember] = useState(false)
+  return (
+    <>
+      <button onClick={() => setMember(!isMember)}>sign in</button>
+      <Auto when={isMember} />
+      <OrderTotals />
+    </>
+  )
+}
+
+test('waits until it is due, and applies once', async () => {
+  const { user, requests } = await openShop(<Page />)
+  await total('$105.00')
+  expect(requests).toHaveLength(0)
+  await user.click(screen.getByText('sign in'))
+  await total('$94.50')
+  expect(requests).toHaveLength(1)
+})
+
+test('what the shopper has removed stays off', async () => {
+  holdClock()
+  const { user, requests } = await openShop(<Page />)
+  await user.click(screen.getByText('sign in'))
+  await total('$94.50')
+  await user.click(await screen.findByText('success'))
+  await total('$105.00')
+  await user.click(screen.getByText('sign in'))
+  await user.click(screen.getByText('sign in'))
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(requests.map(({ url }) => url.split('/').at(-1))).toEqual(['apply-loyalty', 'remove'])
+})
+
+test('a refusal is not asked about again', async () => {
+  holdClock()
+  const { user, requests } = await openShop(
+    <>
+      <Page />
+      <Auto />
+    </>,
+    { tier: null },
+  )
+  await waitFor(() => expect(screen.getAllByText('error')).toHaveLength(2))
+  await user.click(screen.getByText('sign in'))
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(requests).toHaveLength(1)
+})

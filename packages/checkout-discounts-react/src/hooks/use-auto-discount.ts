@@ -1,0 +1,46 @@
+'use client'
+
+import { useEffect } from 'react'
+import type { Discount } from '../discount/define-discount.ts'
+import { useCheckoutDiscounts } from '../provider/discounts-context.ts'
+import { type ServerDiscount, useServerDiscount } from './use-server-discount.ts'
+
+/**
+ * Applies a discount by itself: once per Checkout Session that the page shows, whatever comes of
+ * it. A refusal is not asked about again, and what the shopper has removed stays off.
+ *
+ * @param discount its definition; keep the object the same between renders
+ * @param options.when not before this is true. Default: true
+ *
+ * @returns where it stands, as {@link useServerDiscount} does
+ *
+ * @example
+ * ```tsx
+ * function FirstOrder({ isNew }: { isNew: boolean }) {
+ *   const { applied } = useAutoDiscount(firstOrder, { when: isNew })
+ *   return applied.length > 0 ? <p>Welcome!</p> : null
+ * }
+ * ```
+ */
+export function useAutoDiscount(
+  discount: Discount,
+  { when = true }: { when?: boolean } = {},
+): ServerDiscount {
+  const { claim } = useCheckoutDiscounts()
+  const server = useServerDiscount(discount)
+  const { apply, availability } = server
+  const isOn = server.applied.length > 0
+  const isDue = when && !isOn && availability === 'ready'
+  const { id } = discount
+
+  useEffect(() => {
+    if (!isDue) return undefined
+    // Not at once: React mounts twice in StrictMode, and would give up the first request.
+    const timer = setTimeout(() => {
+      if (claim(`auto ${id}`)) void apply()
+    })
+    return () => clearTimeout(timer)
+  }, [isDue, claim, id, apply])
+
+  return server
+}

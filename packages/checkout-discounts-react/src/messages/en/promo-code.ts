@@ -1,0 +1,7 @@
+import type { Messages } from '../messages.ts'
+
+export const promoCode: Messages['promoCode'] = {
+  label: 'Promo code',
+  apply: 'Apply',
+  applying: 'Applying…',
+}

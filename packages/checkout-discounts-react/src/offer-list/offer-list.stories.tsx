@@ -1,0 +1,67 @@
+import { expect, waitFor } from 'storybook/test'
+
+import preview from '../../../../.storybook/preview.tsx'
+import { readyButton } from '../../../../.storybook/ready-button.ts'
+import { OrderTotals } from '../order-totals/order-totals.tsx'
+import { OfferList } from './offer-list.tsx'
+
+const meta = preview.meta({
+  title: 'Parts/OfferList',
+  component: OfferList,
+  parameters: { checkout: { points: 1_250, isNew: true, flashSaleSeconds: 7_200 } },
+  decorators: [
+    (Story) => (
+      <>
+        <Story />
+        <OrderTotals />
+      </>
+    ),
+  ],
+})
+
+export default meta
+
+/** What is on, what could be, and why the rest is not. */
+export const Default = meta.story({
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Add $15.00 more for this offer.')).toBeVisible()
+    await expect(await canvas.findAllByRole('listitem')).toHaveLength(6)
+  },
+})
+
+export const Playground = meta.story({
+  play: async ({ canvas }) => {
+    await canvas.findAllByRole('listitem')
+  },
+})
+
+/** Two of them on, each with its own saving. */
+export const Applied = meta.story({
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await readyButton(canvas, 'Apply Loyalty discount'))
+    await readyButton(canvas, 'Remove Loyalty discount')
+    await userEvent.click(await readyButton(canvas, 'Apply First order'))
+    await readyButton(canvas, 'Remove First order')
+    await expect(canvas.getByText('Total').nextSibling).toHaveTextContent('$78.75')
+  },
+})
+
+export const Loading = meta.story({
+  parameters: { checkout: { latencyMs: 3_000 } },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('region', { name: 'Offers' })).toHaveAttribute(
+      'data-state',
+      'loading',
+    )
+  },
+})
+
+/** The shop cannot be asked. */
+export const OutOfReach = meta.story({
+  parameters: { checkout: { cut: 'shop' } },
+  play: async ({ canvas }) => {
+    await waitFor(() =>
+      expect(canvas.getByRole('region', { name: 'Offers' })).toHaveAttribute('data-state', 'error'),
+    )
+  },
+})

@@ -1,0 +1,65 @@
+import { expect, waitFor } from 'storybook/test'
+
+import preview from '../../../../.storybook/preview.tsx'
+import { readyButton } from '../../../../.storybook/ready-button.ts'
+import { ApplyLoyaltyDiscount } from '../apply-loyalty-discount/apply-loyalty-discount.tsx'
+import { PayButton } from './pay-button.tsx'
+
+const meta = preview.meta({
+  title: 'Parts/PayButton',
+  component: PayButton,
+  args: { confirm: (): unknown => undefined },
+  decorators: [
+    (Story) => (
+      <>
+        <ApplyLoyaltyDiscount />
+        <Story />
+      </>
+    ),
+  ],
+})
+
+export default meta
+
+export const Default = meta.story({
+  play: async ({ canvas }) => {
+    await expect(await readyButton(canvas, 'Pay $105.00')).toHaveAttribute('data-state', 'ready')
+  },
+})
+
+export const Playground = meta.story({
+  play: async ({ canvas }) => {
+    await readyButton(canvas, 'Pay $105.00')
+  },
+})
+
+/** While a discount is being changed it waits, and says why: nobody pays another total than they see. */
+export const Waiting = meta.story({
+  parameters: { checkout: { latencyMs: 1_500 } },
+  play: async ({ canvas, userEvent }) => {
+    const pay = await readyButton(canvas, 'Pay $105.00')
+    await userEvent.click(await readyButton(canvas, 'Apply loyalty discount'))
+    await expect(pay).toHaveAttribute('data-reason', 'pending')
+    await expect(pay).toHaveAccessibleDescription('One moment: your order is being updated.')
+  },
+})
+
+/** The total may not be the one at Stripe: it has to be refreshed first. */
+export const Stale = meta.story({
+  parameters: { checkout: { cut: 'reread' } },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await readyButton(canvas, 'Apply loyalty discount'))
+    const pay = await canvas.findByRole('button', { name: 'Pay $105.00' })
+    await waitFor(() => expect(pay).toHaveAttribute('data-reason', 'stale'))
+  },
+})
+
+export const Paying = meta.story({
+  args: { confirm: () => new Promise(() => {}) },
+  play: async ({ canvas, userEvent }) => {
+    const pay = await readyButton(canvas, 'Pay $105.00')
+    await userEvent.click(pay)
+    await expect(pay).toHaveTextContent('Paying…')
+    await expect(pay).toHaveFocus()
+  },
+})

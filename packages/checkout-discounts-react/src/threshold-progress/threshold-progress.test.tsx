@@ -1,0 +1,46 @@
+import { screen, waitFor } from '@testing-library/react'
+import { useCheckoutElements } from '@stripe/react-stripe-js/checkout'
+import { expect, test } from 'vitest'
+import { useServerQuantity } from '../hooks/use-server-quantity.ts'
+import { openShop } from '../testing/open-shop.tsx'
+import { guardPage } from '../testing/page.ts'
+import { shopOffers } from '../testing/shop-offers.ts'
+import { ThresholdProgress } from './threshold-progress.tsx'
+
+guardPage()
+
+function More({ id }: { id: string }) {
+  const { quantity = 0, setQuantity } = useServerQuantity(id)
+  return <button onClick={() => void setQuantity(quantity + 1)}>{`${quantity} + 1`}</button>
+}
+
+function Lines() {
+  const stripe = useCheckoutElements()
+  if (stripe.type !== 'success') return null
+  return stripe.checkout.lineItems.map(({ id }) => <More key={id} id={id} />)
+}
+
+test('says how much the cart lacks for the next step, until there is none', async () => {
+  const { user } = await openShop(
+    <>
+      <ThresholdProgress data-testid="threshold" />
+      <Lines />
+    </>,
+    { offers: shopOffers },
+  )
+  const progress = screen.getByRole<HTMLProgressElement>('progressbar')
+  expect(screen.getByTestId('threshold').dataset.state).toBe('loading')
+  await screen.findByText('Add $15.00 more and save $10.00.')
+  expect([progress.value, progress.max]).toEqual([10_500, 12_000])
+  expect(progress).toBe(screen.getByRole('progressbar', { name: /Add \$15.00/ }))
+
+  await user.click(await screen.findByText('3 + 1'))
+  await screen.findByText('Add $60.00 more and save $25.00.')
+  expect([progress.value, progress.max]).toEqual([14_000, 20_000])
+
+  await user.click(await screen.findByText('4 + 1'))
+  await user.click(await screen.findByText('5 + 1'))
+  await screen.findByText('10 off over 120: you save $25.00.')
+  await waitFor(() => expect(progress.value).toBe(progress.max))
+  expect(screen.getByTestId('threshold').hasAttribute('data-reached')).toBe(true)
+})
