@@ -1,10 +1,11 @@
-import { http, HttpResponse } from 'msw'
+import { delay, http, HttpResponse } from 'msw'
 
 /**
  * A line that breaks in a story: to the shop's server, or, once, the one on which Stripe.js reads
- * the session again. A broken line is no made-up answer: there is none.
+ * the session again; `silence`: the shop is there, and says nothing. A broken line is no made-up
+ * answer: there is none.
  */
-export type Cut = 'shop' | 'reread'
+export type Cut = 'shop' | 'silence' | 'reread'
 
 const cuts = new Map<string, { cut: Cut; readings: number }>()
 
@@ -17,7 +18,9 @@ export function cutLine(session: string, cut: Cut): void {
 export const cutLines = [
   http.post('*/discounts/*', async ({ request }) => {
     const { checkout_session_id: session } = await bodyOf(request)
-    return cuts.get(session ?? '')?.cut === 'shop' ? HttpResponse.error() : undefined
+    const cut = cuts.get(session ?? '')?.cut
+    if (cut === 'silence') await delay('infinite')
+    return cut === 'shop' ? HttpResponse.error() : undefined
   }),
   http.post('https://api.stripe.com/emulator/stripe-js/session', async ({ request }) => {
     const { client_secret: secret = '' } = await bodyOf(request)

@@ -1,16 +1,21 @@
 import {
   createSessionParams,
-  parseOffers,
   type StripeVersionRow,
   stripeVersionRow,
 } from 'checkout-discounts-server'
 import { discountHandlers } from 'checkout-discounts-server/msw'
 import { setupWorker } from 'msw/browser'
 import { Stripe } from 'stripe'
-import { createStripeEmulator } from 'stripe-checkout-emulator'
+import {
+  createStripeEmulator,
+  type EmulatorNamespace,
+  type NamespaceChange,
+} from 'stripe-checkout-emulator'
 import { stripeEmulatorHandlers } from 'stripe-checkout-emulator/msw'
 
-import { type Cut, cutLine, cutLines } from './cut-lines.ts'
+import type { CheckoutSetup } from './checkout-setup.ts'
+import { cutLine, cutLines } from './cut-lines.ts'
+import { flashSaleEnds, flashSaleSegment, shopCodes, shopOffers } from './shop-offers.ts'
 
 /**
  * The shop of every story: an emulated Stripe and the real server's handlers, in the page.
@@ -28,15 +33,15 @@ const worker = setupWorker(
   ...stripeEmulatorHandlers(emulator),
   ...discountHandlers({
     emulator,
-    offers: parseOffers([
-      {
-        id: 'loyalty',
-        kind: 'loyalty',
-        label: 'Loyalty discount',
-        tiers: { silver: { percentOff: 5 }, gold: { percentOff: 10 } },
-      },
-    ]),
-    shopper: (session) => ({ tier: session.metadata?.tier ?? null }),
+    offers: shopOffers,
+    codes: shopCodes,
+    shopper: ({ id, metadata }) => ({
+      id,
+      tier: metadata?.tier ?? null,
+      points: Number(metadata?.points ?? 0),
+      completedOrders: metadata?.isNew ? 0 : 3,
+      segments: metadata?.segment ? [metadata.segment] : [],
+    }),
   }),
 )
 
@@ -57,23 +62,17 @@ export async function startEmulatedShop(): Promise<void> {
   await started
 }
 
-/** What a story's checkout starts from: `parameters.checkout`; null there: it has none. */
-export interface CheckoutSetup {
-  /** Who shops; null is a guest. */
-  tier: 'silver' | 'gold' | null
-  /** How long Stripe takes for each call, in milliseconds. */
-  latencyMs: number
-  /** False: an account whose Stripe.js has no `runServerUpdate`. */
-  serverUpdates: boolean
-  /** Which line breaks. */
-  cut: Cut | null
-}
-
-export const defaultSetup: CheckoutSetup = {
-  tier: 'gold',
-  latencyMs: 0,
-  serverUpdates: true,
-  cut: null,
+/**
+ * Tells of everything that Stripe is asked in the account of a Checkout Session.
+ *
+ * @returns ends it
+ */
+export function followStripe(
+  sessionId: string,
+  listener: (change: NamespaceChange) => void,
+): () => void {
+  const account = emulator.namespaceOf(sessionId) ?? 'default'
+  return emulator.control.namespace(account).subscribe(listener)
 }
 
 let opened = 0
@@ -88,27 +87,59 @@ export async function openCheckout(setup: CheckoutSetup): Promise<string> {
   })
   // On today's row server updates are there without the beta; on the guide's they need it.
   const versions = setup.serverUpdates ? today : stripeVersionRow('basil')
+  if (setup.flashSaleSeconds !== null) {
+    startClock(namespace, Date.parse(`${flashSaleEnds}Z`) - setup.flashSaleSeconds * 1_000)
+  }
   const session = await createSession(stripe, versions, setup)
+  if (setup.country !== null) await shipTo(stripe, versions, session.id, setup.country)
   namespace.latencyMs = setup.latencyMs
+  namespace.previews = setup.previews
+  for (const fault of setup.faults) namespace.faults.add(fault)
   if (setup.cut) cutLine(session.id, setup.cut)
   if (!session.client_secret) throw new Error('The emulator made a session without a secret.')
   return session.client_secret
 }
 
-function createSession(stripe: Stripe, versions: StripeVersionRow, { tier }: CheckoutSetup) {
+function startClock({ clock }: EmulatorNamespace, nowMs: number): void {
+  clock.freeze(nowMs)
+  clock.run()
+}
+
+function createSession(stripe: Stripe, versions: StripeVersionRow, setup: CheckoutSetup) {
+  const { tier, points, isNew, country, lamps, currency, flashSaleSeconds } = setup
+  const [lampMinor, notebookMinor] = setup.cartMinor
   return stripe.checkout.sessions.create(
     createSessionParams(versions, {
       mode: 'payment',
       return_url: 'https://shop.example/receipt',
       customer_email: 'ada@example.com',
-      metadata: tier ? { tier } : {},
-      line_items: [line('Reading lamp', 8900), line('Linen notebook', 1600)],
+      metadata: {
+        points: String(points),
+        ...(tier && { tier }),
+        ...(isNew && { isNew: 'yes' }),
+        ...(flashSaleSeconds !== null && { segment: flashSaleSegment }),
+      },
+      ...(country && { permissions: { update_shipping_details: 'server_only' } }),
+      line_items: [
+        line('Reading lamp', lampMinor, currency, lamps),
+        line('Linen notebook', notebookMinor, currency),
+      ],
     }),
     { apiVersion: versions.apiVersion },
   )
 }
 
-function line(name: string, unitAmountMinor: number) {
-  const price_data = { currency: 'usd', unit_amount: unitAmountMinor, product_data: { name } }
-  return { quantity: 1, price_data }
+/** The shopper has said where the order goes. */
+function shipTo(stripe: Stripe, versions: StripeVersionRow, session: string, country: string) {
+  const address = { line1: '1 High Street', city: 'Town', postal_code: '10115', country }
+  return stripe.checkout.sessions.update(
+    session,
+    { collected_information: { shipping_details: { name: 'Ada', address } } },
+    { apiVersion: versions.apiVersion },
+  )
+}
+
+function line(name: string, unitAmountMinor: number, currency: string, quantity = 1) {
+  const price_data = { currency, unit_amount: unitAmountMinor, product_data: { name } }
+  return { quantity, price_data }
 }

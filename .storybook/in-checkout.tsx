@@ -1,32 +1,50 @@
 import { CheckoutElementsProvider, useCheckoutElements } from '@stripe/react-stripe-js/checkout'
+import type { Appearance } from '@stripe/stripe-js'
 // Not the main entry: that one asks for Stripe.js on import, before the worker can answer.
 import { loadStripe } from '@stripe/stripe-js/pure'
-import { DiscountsProvider } from 'checkout-discounts-react'
-import { type PropsWithChildren, useState } from 'react'
+import { DiscountsProvider, type DiscountsProviderProps } from 'checkout-discounts-react'
+import { type PropsWithChildren, useMemo, useState } from 'react'
 
-import { type CheckoutSetup, clientBetas, openCheckout } from './emulated-shop.ts'
+import { type CheckoutSetup, defaultSetup } from './checkout-setup.ts'
+import { clientBetas, openCheckout } from './emulated-shop.ts'
 
-function loadEmulatedStripe({ serverUpdates }: CheckoutSetup) {
-  return loadStripe('pk_test_storybook', serverUpdates ? { betas: [...clientBetas] } : {})
+interface InCheckoutProps {
+  /** What is other than usual. */
+  setup?: Partial<CheckoutSetup>
+  /** What Stripe's frames are drawn with. */
+  appearance?: Appearance
+  /** What the kit's provider is given besides. */
+  provider?: Partial<DiscountsProviderProps>
+}
+
+function loadEmulatedStripe({ serverUpdates, locale }: CheckoutSetup) {
+  const betas = serverUpdates ? { betas: [...clientBetas] } : {}
+  return loadStripe('pk_test_storybook', { ...betas, locale })
 }
 
 /** Stripe's own loader and provider, and the kit's, around one story. */
-export function InCheckout({ setup, children }: PropsWithChildren<{ setup: CheckoutSetup }>) {
+export function InCheckout({
+  setup: changes,
+  appearance,
+  provider,
+  children,
+}: PropsWithChildren<InCheckoutProps>) {
+  const [setup] = useState(() => ({ ...defaultSetup, ...changes }))
   const [stripe] = useState(() => loadEmulatedStripe(setup))
   const [clientSecret] = useState(() => openCheckout(setup))
+  const options = useMemo(
+    () => ({ clientSecret, elementsOptions: appearance ? { appearance } : {} }),
+    [clientSecret, appearance],
+  )
   return (
-    <CheckoutElementsProvider stripe={stripe} options={{ clientSecret }}>
-      <WithDiscounts>
+    <CheckoutElementsProvider stripe={stripe} options={options}>
+      <WithDiscounts {...provider}>
         <div className="storybook-checkout">{children}</div>
       </WithDiscounts>
     </CheckoutElementsProvider>
   )
 }
 
-function WithDiscounts({ children }: PropsWithChildren) {
-  return (
-    <DiscountsProvider checkout={useCheckoutElements()} server="/discounts">
-      {children}
-    </DiscountsProvider>
-  )
+function WithDiscounts(props: Partial<DiscountsProviderProps>) {
+  return <DiscountsProvider checkout={useCheckoutElements()} server="/discounts" {...props} />
 }

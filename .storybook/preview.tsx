@@ -1,3 +1,4 @@
+import '@fontsource-variable/hanken-grotesk/wght.css'
 import 'checkout-discounts-react/theme.css'
 import './preview.css'
 
@@ -6,9 +7,12 @@ import addonDocs from '@storybook/addon-docs'
 import { definePreview } from '@storybook/react-vite'
 import { configure } from 'storybook/test'
 
-import { defaultSetup, startEmulatedShop } from './emulated-shop.ts'
+import { startEmulatedShop } from './emulated-shop.ts'
 import { InCheckout } from './in-checkout.tsx'
+import { Painted } from './painted.tsx'
+import { docsTheme } from './docs-theme.ts'
 import { partDocs } from './part-docs.ts'
+import { type Globals, globalTypes, initialGlobals, looksOf, setupOf } from './toolbars.ts'
 
 // How long a busy machine may take until what a story awaits is there.
 configure({ asyncUtilTimeout: 10_000 })
@@ -16,20 +20,47 @@ configure({ asyncUtilTimeout: 10_000 })
 export default definePreview({
   addons: [addonDocs(), addonA11y()],
   loaders: [() => startEmulatedShop()],
+  globalTypes,
+  initialGlobals,
   decorators: [
-    (Story, { parameters }) =>
-      parameters.checkout === null ? (
-        <Story />
-      ) : (
-        <InCheckout setup={{ ...defaultSetup, ...parameters.checkout }}>
-          <Story />
-        </InCheckout>
-      ),
+    (Story, { parameters, globals }) => {
+      if (parameters.checkout === null) return <Story />
+      const chosen: Globals = globals
+      // The toolbars go before the story: whoever chooses «Guest» wants to see one.
+      const setup = { ...parameters.checkout, ...setupOf(chosen) }
+      return (
+        <Painted looks={looksOf(chosen)} direction={chosen.direction === 'rtl' ? 'rtl' : 'ltr'}>
+          {({ appearance, title }) => (
+            // Another setup is another checkout, from its beginning.
+            <InCheckout
+              key={`${title} ${JSON.stringify(setup)}`}
+              setup={setup}
+              appearance={appearance}
+            >
+              <Story />
+            </InCheckout>
+          )}
+        </Painted>
+      )
+    },
   ],
   tags: ['autodocs'],
   parameters: {
-    layout: 'centered',
+    layout: 'fullscreen',
     a11y: { test: 'error' },
-    docs: partDocs,
+    docs: { ...partDocs, theme: docsTheme },
+    options: {
+      storySort: {
+        order: [
+          'Start here',
+          'Look',
+          ['Design tokens', 'Appearance playground'],
+          'Parts',
+          'Flows',
+          'Guidelines',
+          'Emulator',
+        ],
+      },
+    },
   },
 })
