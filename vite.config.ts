@@ -7,8 +7,10 @@ import { defaultClientConditions, defaultServerConditions } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 import { mswWorkerScript } from './.storybook/msw-worker-script.ts'
+import { matrixProjects } from './matrix/projects.ts'
 import { chromiumLaunchOptions } from './scripts/chromium.ts'
 
+const configDir = fileURLToPath(new URL('.storybook', import.meta.url))
 const source = 'checkout-discounts-source'
 
 function inChromium(project: string) {
@@ -41,7 +43,10 @@ const optimizeDeps = {
     'react-dom/client',
     'react/jsx-dev-runtime',
     'react/jsx-runtime',
+    'storybook/preview-api',
+    'storybook/theming',
     'stripe',
+    'temporal-polyfill',
     'tinyqueue',
     'zod',
   ],
@@ -64,7 +69,23 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['{packages,apps,scripts}/**/*.test.ts'],
-          exclude: ['**/node_modules/**', '**/dist/**', '**/foreign/**', '**/*.browser.test.ts'],
+          exclude: [
+            '**/node_modules/**',
+            '**/dist/**',
+            '**/foreign/**',
+            '**/*.browser.test.ts',
+            '**/*.slow.test.ts',
+          ],
+        },
+      },
+      // Many processes, or many requests: run by `npm run test:all`.
+      {
+        extends: true,
+        test: {
+          name: 'slow',
+          environment: 'node',
+          include: ['{packages,apps,scripts}/**/*.slow.test.ts'],
+          exclude: ['**/node_modules/**', '**/dist/**'],
         },
       },
       {
@@ -83,6 +104,15 @@ export default defineConfig({
         test: {
           ...inChromium('chromium'),
           include: ['{packages,apps}/**/*.browser.test.{ts,tsx}'],
+          exclude: ['**/node_modules/**', '**/dist/**', '**/*.slow.browser.test.*'],
+        },
+      },
+      {
+        extends: true,
+        plugins: [mswWorkerScript()],
+        test: {
+          ...inChromium('slow-chromium'),
+          include: ['{packages,apps}/**/*.slow.browser.test.{ts,tsx}'],
         },
       },
       // Judges that others wrote: run by `npm run test:all`.
@@ -95,12 +125,17 @@ export default defineConfig({
           exclude: ['**/node_modules/**'],
         },
       },
+      ...matrixProjects(inChromium),
       {
         extends: true,
-        plugins: [
-          storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) }),
-        ],
+        plugins: [storybookTest({ configDir, tags: { exclude: ['heavy'] } })],
         test: inChromium('storybook'),
+      },
+      // Stories that take their time: run by `npm run test:all`.
+      {
+        extends: true,
+        plugins: [storybookTest({ configDir, tags: { include: ['heavy'] } })],
+        test: inChromium('storybook-heavy'),
       },
     ],
   },
