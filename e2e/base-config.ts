@@ -20,8 +20,9 @@ export const baseConfig = {
   },
 } satisfies PlaywrightTestConfig
 
-/** Ports of their own, so that a shop that is running already is left alone. */
+/** Ports and data of their own, so that a shop that is running already is left alone. */
 export const ports = {
+  DATABASE_FILE: ':memory:',
   EMULATOR_PORT: '12211',
   BACKEND_PORT: '4342',
   STOREFRONT_PORT: '5273',

@@ -5,7 +5,12 @@ import { expect, test } from 'playwright/test'
 
 import { applyButton, expectAmount, goToCheckout } from '../shopping.ts'
 
-const ports = { EMULATOR_PORT: '12311', BACKEND_PORT: '4442', STOREFRONT_PORT: '5373' }
+const ports = {
+  DATABASE_FILE: ':memory:',
+  EMULATOR_PORT: '12311',
+  BACKEND_PORT: '4442',
+  STOREFRONT_PORT: '5373',
+}
 
 test.use({ baseURL: `http://localhost:${ports.STOREFRONT_PORT}` })
 

@@ -1,0 +1,39 @@
+import { expect, test } from 'playwright/test'
+
+import { type BlankApp, startBlankApp } from './blank-app.ts'
+
+for (const [name, train] of [
+  ['vite-react-18', 'dahlia'],
+  ['react-router', 'endive'],
+] as const) {
+  test.describe(name, () => {
+    let app: BlankApp
+    test.beforeAll(async () => {
+      app = await startBlankApp(name)
+    })
+    test.afterAll(() => app.close())
+
+    test('applies the loyalty discount, and the total changes', async ({ page }) => {
+      const heard: string[] = []
+      page.on('console', (message) => heard.push(message.text()))
+      page.on('pageerror', (error) => heard.push(String(error)))
+      const scripts: string[] = []
+      // Stripe's host is answered by the emulator, at the network.
+      await page.route('https://js.stripe.com/**', async (route) => {
+        const { pathname, search } = new URL(route.request().url())
+        if (pathname.endsWith('.js')) scripts.push(pathname)
+        await route.fulfill({
+          response: await route.fetch({ url: app.stripeUrl + pathname + search }),
+        })
+      })
+      await page.goto(app.url)
+      const total = page.locator('[data-row="total"] [data-value]')
+      await expect(total).toHaveText('$105.00')
+      await page.getByRole('button', { name: 'Apply loyalty discount' }).click()
+      await expect(total).toHaveText('$94.50')
+      await expect(page.getByRole('status')).toContainText('Loyalty discount applied.')
+      expect(scripts).toEqual([`/${train}/stripe.js`])
+      expect(heard).toEqual([])
+    })
+  })
+}
