@@ -11,6 +11,16 @@ test.each([
   ['README.md', 'packages/checkout-discounts-react/src/quick-start.example.tsx', 'tsx'],
   ['README.md', 'packages/checkout-discounts-server/src/quick-start.example.ts', 'ts'],
   [
+    'packages/checkout-discounts-react/README.md',
+    'packages/checkout-discounts-react/src/quick-start.example.tsx',
+    'tsx',
+  ],
+  [
+    'packages/checkout-discounts-server/README.md',
+    'packages/checkout-discounts-server/src/plain-host.example.ts',
+    'ts',
+  ],
+  [
     'packages/stripe-checkout-emulator/README.md',
     'packages/stripe-checkout-emulator/src/quick-start.example.ts',
     'ts',
@@ -18,6 +28,16 @@ test.each([
   [
     'packages/stripe-checkout-emulator/README.md',
     'packages/stripe-checkout-emulator/src/msw.example.ts',
+    'ts',
+  ],
+  [
+    'packages/checkout-discounts-server/README.md',
+    'packages/checkout-discounts-server/src/plain-host.example.ts',
+    'ts',
+  ],
+  [
+    'packages/checkout-discounts-server/README.md',
+    'packages/checkout-discounts-server/src/sqlite.example.ts',
     'ts',
   ],
 ])('%s shows %s', (readme, path, language) => {
