@@ -58,14 +58,10 @@ export const PayButton = forwardRef<HTMLButtonElement, PayButtonProps>(function 
   const state = { status, reason, total } as const
   const label = isPaying ? messages.paying : messages.pay({ amount: total })
 
-  const payNow = async () => {
+  const payNow = () => {
     if (status !== 'ready') return
     setPaying(true)
-    try {
-      await confirm()
-    } finally {
-      setPaying(false)
-    }
+    void settled(confirm).finally(() => setPaying(false))
   }
   const own = {
     ref,
@@ -75,7 +71,7 @@ export const PayButton = forwardRef<HTMLButtonElement, PayButtonProps>(function 
     'data-reason': reason,
     'aria-disabled': status !== 'ready' || undefined,
     'aria-describedby': reason && !isPaying ? noteId : undefined,
-    onClick: () => void payNow(),
+    onClick: payNow,
     children: typeof children === 'function' ? children(state) : (children ?? label),
   }
   return (
@@ -89,3 +85,8 @@ export const PayButton = forwardRef<HTMLButtonElement, PayButtonProps>(function 
 })
 
 const english = { pay }
+
+/** What it throws at once rejects as well: then it is the page's own error, and the button is back. */
+async function settled(confirm: PayButtonProps['confirm']): Promise<unknown> {
+  return confirm()
+}
