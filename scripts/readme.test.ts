@@ -16,6 +16,16 @@ test.each([
     'tsx',
   ],
   [
+    'packages/checkout-discounts-react/README.md',
+    'packages/checkout-discounts-react/src/testing-your-page/offline-shop.example.ts',
+    'ts',
+  ],
+  [
+    'packages/checkout-discounts-react/README.md',
+    'packages/checkout-discounts-react/src/testing-your-page/checkout-page.example.test.tsx',
+    'tsx',
+  ],
+  [
     'packages/checkout-discounts-server/README.md',
     'packages/checkout-discounts-server/src/plain-host.example.ts',
     'ts',
@@ -28,11 +38,6 @@ test.each([
   [
     'packages/stripe-checkout-emulator/README.md',
     'packages/stripe-checkout-emulator/src/msw.example.ts',
-    'ts',
-  ],
-  [
-    'packages/checkout-discounts-server/README.md',
-    'packages/checkout-discounts-server/src/plain-host.example.ts',
     'ts',
   ],
   [

@@ -22,9 +22,9 @@ export interface Cart {
 /** The shop's facts on the buyer, from its own records and never from the page. */
 export interface Shopper {
   /** The shop's id of the customer; null or absent for a guest. */
-  readonly id?: string | null
+  readonly id?: string | null | undefined
   /** The loyalty tier; null or absent for who has none. */
-  readonly tier?: string | null
+  readonly tier?: string | null | undefined
   /** Points of the loyalty programme to spend: 0 or more. Default: 0. */
   readonly points?: number
   readonly segments?: readonly string[]

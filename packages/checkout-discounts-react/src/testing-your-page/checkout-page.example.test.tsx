@@ -1,0 +1,83 @@
+import { cleanup, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { createSessionParams, stripeVersionRow } from 'checkout-discounts-server'
+import { type DiscountAnswer, statusByCode } from 'checkout-discounts-contract'
+import { http, HttpResponse } from 'msw'
+import { Stripe } from 'stripe'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { CheckoutPage } from './checkout-page.example.tsx'
+import { emulator, shop } from './offline-shop.example.ts'
+
+const account = emulator.namespace('default')
+
+beforeAll(() => shop.listen())
+afterEach(() => {
+  cleanup()
+  shop.resetHandlers()
+  account.reset()
+})
+afterAll(() => shop.close())
+
+/** As your backend makes it, with the official SDK. */
+async function openCheckout(tier: string) {
+  const versions = stripeVersionRow()
+  const session = await new Stripe(account.secretKey, {
+    httpClient: Stripe.createFetchHttpClient(),
+    telemetry: false,
+  }).checkout.sessions.create(
+    createSessionParams(versions, {
+      mode: 'payment',
+      return_url: 'https://shop.example/receipt',
+      metadata: { tier },
+      line_items: [
+        {
+          quantity: 1,
+          price_data: { currency: 'usd', unit_amount: 5_000, product_data: { name: 'Lamp' } },
+        },
+      ],
+    }),
+    { apiVersion: versions.apiVersion },
+  )
+  render(<CheckoutPage clientSecret={session.client_secret ?? ''} />)
+  await screen.findByText('$50.00', { selector: '[data-row=total] *' })
+}
+
+const apply = async () =>
+  userEvent.click(await screen.findByRole('button', { name: 'Apply loyalty discount' }))
+const total = (amount: string) =>
+  screen.findByText(amount, { selector: '[data-row=total] *' }, { timeout: 10_000 })
+
+test('a member saves', async () => {
+  await openCheckout('gold')
+  await apply()
+  expect(await total('$45.00')).toBeDefined()
+})
+
+test('who is none is told so', async () => {
+  await openCheckout('none')
+  await apply()
+  expect(await screen.findByText(/members/, { selector: '[role=alert]' })).toBeDefined()
+  expect(await total('$50.00')).toBeDefined()
+})
+
+test('an answer of Stripe’s that is lost costs nobody anything', async () => {
+  await openCheckout('gold')
+  const path = '/v1/checkout/sessions/*'
+  account.faults.add({ method: 'POST', path, times: 1, when: 'after', answer: 'drop' })
+  await apply()
+  expect(await total('$45.00')).toBeDefined()
+})
+
+test('whatever a server of another make says', async () => {
+  shop.use(
+    http.post('*/discounts/apply-loyalty', () =>
+      HttpResponse.json<DiscountAnswer>(
+        { type: 'error', code: 'refused', reason: 'ended', message: 'Last week, it was.' },
+        { status: statusByCode.refused },
+      ),
+    ),
+  )
+  await openCheckout('gold')
+  await apply()
+  expect(await screen.findByText('Last week, it was.', { selector: '[role=alert]' })).toBeDefined()
+})
