@@ -154,8 +154,10 @@ describe('a lost answer', () => {
     await alertsAreEmpty()
   })
 
-  test('and the second one too: what the session shows is what the shopper is told', async () => {
+  test('and the second one too: what the session shows is what everybody is told', async () => {
+    const events: string[] = []
     const { button } = await openAndApply({
+      onEvent: ({ type }) => events.push(type),
       network: async (request, server) => {
         await server(request)
         const answer = { type: 'error', code: 'unavailable', message: 'Stripe did not answer.' }
@@ -166,6 +168,7 @@ describe('a lost answer', () => {
     await waitFor(() => expect(button.dataset.state).toBe('applied'))
     await alertsAreEmpty()
     await payable()
+    expect(events).toEqual(['discount_started', 'discount_applied'])
   })
 
   test('past the deadline: the write that lands late changes nothing any more', async () => {
