@@ -17,7 +17,7 @@ export function decideOn(
   options: { on?: readonly string[]; wanted?: Candidate; changesLines?: boolean } = {},
 ): Decision {
   const { wanted, changesLines = false } = options
-  const on = options.on ?? session.receipts.map(({ offer }) => offer)
+  const on = options.on ?? offersOn(session)
   const known = new Map(offers.map((offer) => [offer.id, offer]))
   const ended: EndedOffer[] = on.flatMap((id) => (known.has(id) ? [] : withdrawn(id, session)))
   const candidates: Candidate[] = offers.flatMap((offer) => {
@@ -58,7 +58,7 @@ function isOn(receipts: readonly Receipt[], session: SessionSnapshot): boolean {
   )
 }
 
-/** The offers that are on, as offers. */
-export function offersOn({ session }: Situation): readonly string[] {
-  return session.receipts.map(({ offer }) => offer)
+/** The ids of the offers that are on. */
+export function offersOn({ receipts }: SessionSnapshot): string[] {
+  return receipts.map(({ offer }) => offer)
 }

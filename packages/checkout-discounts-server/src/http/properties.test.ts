@@ -214,3 +214,33 @@ test('what is for some products fits next to what is for the whole cart', async 
   expect((await visit.act({ does: 'redeem', offer: 1 }))?.status).toBe(200)
   expect(await visit.read()).toMatchObject({ total: 600 })
 })
+
+test('what is for some products fits next to what is for some of the same', async () => {
+  const visit = await enter(
+    {
+      currency: 'usd',
+      lines: ['p0', 'p1', 'p2'].map((product) => ({ product, amountMinor: 1_000, quantity: 1 })),
+      offers: [
+        {
+          id: 'o0',
+          kind: 'customer',
+          label: 'Half',
+          when: { segments: ['vip'] },
+          reward: { percentOff: 50, products: ['p0', 'p1'] },
+        },
+        {
+          id: 'o1',
+          kind: 'code',
+          label: 'All',
+          group: 'a',
+          reward: { percentOff: 100, products: ['p1', 'p2'] },
+        },
+      ],
+      points: 0,
+    },
+    'repriced_lines',
+  )
+  await visit.act({ does: 'apply', kind: 'customer', offer: 0 })
+  expect((await visit.act({ does: 'redeem', offer: 1 }))?.status).toBe(200)
+  expect(await visit.read()).toMatchObject({ total: 0 })
+})

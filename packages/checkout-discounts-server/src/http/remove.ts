@@ -17,7 +17,7 @@ export const remove: InteractionRule = {
             : { receipts: [], session, changesLines: false },
       }
     }
-    const on = offersOn(situation)
+    const on = offersOn(session)
     if (!on.includes(body.offer)) return { change: null }
     return decideOn(situation, { on: on.filter((id) => id !== body.offer) })
   },

@@ -25,7 +25,7 @@ export function combine(candidates: readonly Candidate[], cart: Cart): Combinati
   const kept = groups.flatMap((group) => best(group) ?? [])
   const rooms = withinLines(
     kept.map(({ evaluation }) => evaluation),
-    cart,
+    cart.lines,
   )
   let leftMinor = chargeable(
     rooms.reduce((sum, amountMinor) => sum + amountMinor, 0),

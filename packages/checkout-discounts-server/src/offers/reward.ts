@@ -1,6 +1,7 @@
 import { chargeable } from './chargeable.ts'
 import type { Refusal } from './evaluation.ts'
 import type { Cart, Shopper } from './facts.ts'
+import { isForLine } from './for-line.ts'
 import { toBasisPoints, shareOf } from './money.ts'
 import type { PointsReward, Reward } from './offer.ts'
 import { takePoints } from './points.ts'
@@ -39,7 +40,7 @@ function capOf(reward: Reward, currency: string): number {
 
 function subtotalOf(products: readonly string[], { lines, subtotalMinor }: Cart): number {
   const sumMinor = lines
-    .filter((line) => line.products.some((product) => products.includes(product)))
+    .filter((line) => isForLine(products, line))
     .reduce((sum, line) => sum + line.subtotalMinor, 0)
   return Math.min(sumMinor, subtotalMinor)
 }
