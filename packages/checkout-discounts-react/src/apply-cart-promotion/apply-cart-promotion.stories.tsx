@@ -1,7 +1,7 @@
-import { expect, waitFor } from 'storybook/test'
+import { expect } from 'storybook/test'
 
 import preview from '../../../../.storybook/preview.tsx'
-import { readyButton } from '../../../../.storybook/ready-button.ts'
+import { offerPlays } from '../testing/offer-plays.ts'
 import { OrderTotals } from '../order-totals/order-totals.tsx'
 import { ApplyCartPromotion } from './apply-cart-promotion.tsx'
 
@@ -21,31 +21,23 @@ const meta = preview.meta({
 
 export default meta
 
-const name = 'Apply cart promotion'
+const plays = offerPlays('Apply cart promotion')
 
 /** Two lamps are enough for the first step; the bar shows how near the second is. */
 export const Default = meta.story({
-  play: async ({ canvas }) => {
-    await expect(await canvas.findByText('$10 off over $120: you save $10.00.')).toBeVisible()
-    await expect(await readyButton(canvas, name)).toHaveAccessibleDescription(
-      '$10 off over $120: you save $10.00. Add $56.00 more and save $25.00.',
-    )
-  },
+  play: plays.saysSaving(
+    '$10 off over $120: you save $10.00.',
+    '$10 off over $120: you save $10.00. Add $56.00 more and save $25.00.',
+  ),
 })
 
 export const Playground = meta.story({
   args: { removable: true },
-  play: async ({ canvas }) => {
-    await expect(await readyButton(canvas, name)).toBeEnabled()
-  },
+  play: plays.isReady,
 })
 
 export const Applied = meta.story({
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await readyButton(canvas, name))
-    await expect(await readyButton(canvas, 'Remove $10 off over $120')).toHaveFocus()
-    await expect(canvas.getByText('Total').nextSibling).toHaveTextContent('$184.00')
-  },
+  play: plays.applies('$10 off over $120', '$184.00'),
 })
 
 /** It does not apply, and says why before anybody clicks. */
@@ -59,24 +51,13 @@ export const NotYet = meta.story({
 /** Clicked all the same: the server says no, and the button keeps the focus. */
 export const Refused = meta.story({
   parameters: { checkout: { lamps: 1 } },
-  play: async ({ canvas, userEvent }) => {
-    await canvas.findByText('Add $15.00 more and save $10.00.')
-    const button = await readyButton(canvas, name)
-    await userEvent.click(button)
-    await waitFor(() =>
-      expect(canvas.getByRole('alert')).toHaveTextContent('Add $15.00 more for this offer.'),
-    )
-    await expect(button).toHaveFocus()
-    await expect(canvas.getByText('Total').nextSibling).not.toHaveTextContent('…')
-  },
+  play: plays.isRefused({
+    before: 'Add $15.00 more and save $10.00.',
+    alert: 'Add $15.00 more for this offer.',
+  }),
 })
 
 export const Pending = meta.story({
   parameters: { checkout: { latencyMs: 1_500 } },
-  play: async ({ canvas, userEvent }) => {
-    const button = await readyButton(canvas, name)
-    await userEvent.click(button)
-    await expect(button).toHaveAttribute('data-state', 'pending')
-    await expect(button).toHaveFocus()
-  },
+  play: plays.isPending,
 })

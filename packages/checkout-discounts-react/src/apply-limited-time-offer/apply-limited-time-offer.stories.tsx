@@ -2,6 +2,7 @@ import { expect, waitFor } from 'storybook/test'
 
 import preview from '../../../../.storybook/preview.tsx'
 import { readyButton } from '../../../../.storybook/ready-button.ts'
+import { offerPlays } from '../testing/offer-plays.ts'
 import { OrderTotals } from '../order-totals/order-totals.tsx'
 import { ApplyLimitedTimeOffer } from './apply-limited-time-offer.tsx'
 
@@ -22,51 +23,31 @@ const meta = preview.meta({
 export default meta
 
 const name = 'Apply limited-time offer'
+const plays = offerPlays(name)
 
 /** The countdown goes by the server’s clock. */
 export const Default = meta.story({
-  play: async ({ canvas }) => {
-    await expect(await canvas.findByText('Flash sale: you save $21.00.')).toBeVisible()
-    await expect(await readyButton(canvas, name)).toHaveAccessibleDescription(
-      'Flash sale: you save $21.00.',
-    )
-  },
+  play: plays.saysSaving('Flash sale: you save $21.00.'),
 })
 
 export const Playground = meta.story({
   args: { removable: true },
-  play: async ({ canvas }) => {
-    await expect(await readyButton(canvas, name)).toBeEnabled()
-  },
+  play: plays.isReady,
 })
 
 export const Applied = meta.story({
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await readyButton(canvas, name))
-    await expect(await readyButton(canvas, 'Remove Flash sale')).toHaveFocus()
-    await expect(canvas.getByText('Total').nextSibling).toHaveTextContent('$84.00')
-  },
+  play: plays.applies('Flash sale', '$84.00'),
 })
 
 /** Not for this shopper: whose it is stays untold until they ask. */
 export const Refused = meta.story({
   parameters: { checkout: { flashSaleSeconds: null } },
-  play: async ({ canvas, userEvent }) => {
-    const button = await readyButton(canvas, name)
-    await userEvent.click(button)
-    await waitFor(() => expect(canvas.getByRole('alert')).not.toBeEmptyDOMElement())
-    await expect(button).toHaveFocus()
-  },
+  play: plays.isRefused(),
 })
 
 export const Pending = meta.story({
   parameters: { checkout: { latencyMs: 1_500 } },
-  play: async ({ canvas, userEvent }) => {
-    const button = await readyButton(canvas, name)
-    await userEvent.click(button)
-    await expect(button).toHaveAttribute('data-state', 'pending')
-    await expect(button).toHaveFocus()
-  },
+  play: plays.isPending,
 })
 
 /** The last five minutes. */

@@ -1,7 +1,7 @@
-import { expect, waitFor } from 'storybook/test'
+import { expect } from 'storybook/test'
 
 import preview from '../../../../.storybook/preview.tsx'
-import { readyButton } from '../../../../.storybook/ready-button.ts'
+import { offerPlays } from '../testing/offer-plays.ts'
 import { OrderTotals } from '../order-totals/order-totals.tsx'
 import { ApplyRegionalDiscount } from './apply-regional-discount.tsx'
 
@@ -21,31 +21,20 @@ const meta = preview.meta({
 
 export default meta
 
-const name = 'Apply regional discount'
+const plays = offerPlays('Apply regional discount')
 
 /** For orders to some countries, by the shipping address of the session. */
 export const Default = meta.story({
-  play: async ({ canvas }) => {
-    await expect(await canvas.findByText('Neighbours: you save $3.00.')).toBeVisible()
-    await expect(await readyButton(canvas, name)).toHaveAccessibleDescription(
-      'Neighbours: you save $3.00.',
-    )
-  },
+  play: plays.saysSaving('Neighbours: you save $3.00.'),
 })
 
 export const Playground = meta.story({
   args: { removable: true },
-  play: async ({ canvas }) => {
-    await expect(await readyButton(canvas, name)).toBeEnabled()
-  },
+  play: plays.isReady,
 })
 
 export const Applied = meta.story({
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await readyButton(canvas, name))
-    await expect(await readyButton(canvas, 'Remove Neighbours')).toHaveFocus()
-    await expect(canvas.getByText('Total').nextSibling).toHaveTextContent('$102.00')
-  },
+  play: plays.applies('Neighbours', '$102.00'),
 })
 
 /** It does not apply, and says why before anybody clicks. */
@@ -59,26 +48,15 @@ export const NotYet = meta.story({
 /** Clicked all the same: the server says no, and the button keeps the focus. */
 export const Refused = meta.story({
   parameters: { checkout: { country: 'US' } },
-  play: async ({ canvas, userEvent }) => {
-    await canvas.findByText('This offer is for orders to DE, AT.')
-    const button = await readyButton(canvas, name)
-    await userEvent.click(button)
-    await waitFor(() =>
-      expect(canvas.getByRole('alert')).toHaveTextContent('This offer is for orders to DE, AT.'),
-    )
-    await expect(button).toHaveFocus()
-    await expect(canvas.getByText('Total').nextSibling).not.toHaveTextContent('…')
-  },
+  play: plays.isRefused({
+    before: 'This offer is for orders to DE, AT.',
+    alert: 'This offer is for orders to DE, AT.',
+  }),
 })
 
 export const Pending = meta.story({
   parameters: { checkout: { latencyMs: 1_500 } },
-  play: async ({ canvas, userEvent }) => {
-    const button = await readyButton(canvas, name)
-    await userEvent.click(button)
-    await expect(button).toHaveAttribute('data-state', 'pending')
-    await expect(button).toHaveFocus()
-  },
+  play: plays.isPending,
 })
 
 /** Nobody has said yet where the order goes. */

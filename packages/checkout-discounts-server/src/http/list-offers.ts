@@ -8,7 +8,7 @@ import type { InteractionRule, Situation } from './interaction-rule.ts'
 import { sessionId } from './read-request.ts'
 
 /** By which interaction an offer of a kind is put on. */
-const interactionOf: Readonly<Record<OfferKind, Interaction>> = {
+export const interactionOf: Readonly<Record<OfferKind, Interaction>> = {
   loyalty: 'apply-loyalty',
   'cart-value': 'apply-cart-promotion',
   'limited-time': 'apply-limited-time-offer',

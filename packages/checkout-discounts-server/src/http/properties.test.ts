@@ -3,19 +3,10 @@ import type { Interaction, InteractionBody } from 'checkout-discounts-contract'
 import { expect, test } from 'vitest'
 import { createCodeBook } from '../codes/code-book.ts'
 import { currencyRules } from '../offers/currency.ts'
-import type { OfferKind } from '../offers/offer.ts'
 import { stripeVersionRow } from '../stripe/versions.ts'
 import { type Act, acts, arbitraryShop, type ArbitraryShop } from '../testing/arbitrary-shop.ts'
 import { openTestShop } from '../testing/test-shop.ts'
-
-const applying: Record<OfferKind, Interaction> = {
-  loyalty: 'apply-loyalty',
-  'cart-value': 'apply-cart-promotion',
-  'limited-time': 'apply-limited-time-offer',
-  regional: 'apply-regional-discount',
-  customer: 'apply-customer-offer',
-  code: 'redeem-code',
-}
+import { interactionOf } from './list-offers.ts'
 
 /** A shopper at a shop that writes its discounts in one of the two ways. */
 async function enter(
@@ -63,7 +54,7 @@ async function enter(
         case 'apply':
           return act.kind === 'code'
             ? send('redeem-code', { code: `codeo${act.offer}` })
-            : send(applying[act.kind], named(act.offer))
+            : send(interactionOf[act.kind], named(act.offer))
         case 'redeem':
           return send('redeem-code', { code: `codeo${act.offer}` })
         case 'remove':
