@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 
-import { packPackages } from './pack-packages.ts'
+import { packPackages } from '../../scripts/pack-packages.ts'
 
 export interface BlankApp {
   url: string

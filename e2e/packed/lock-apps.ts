@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { packPackages } from './pack-packages.ts'
+import { packPackages } from '../../scripts/pack-packages.ts'
 
 /**
  * Writes the lockfiles of the blank apps anew, after a change of a dependency there or in one of

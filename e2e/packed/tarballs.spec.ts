@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 
 import { expect, test } from 'playwright/test'
 
-import { packageNames, packPackages } from './pack-packages.ts'
+import { packageNames, packPackages } from '../../scripts/pack-packages.ts'
 
 let tarballs: string
 test.beforeAll(() => {
@@ -23,6 +23,10 @@ function complaint(command: string, ...args: string[]): string {
   const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' })
   return status === 0 ? '' : `${stdout}${stderr}`
 }
+
+test('everything that is shipped with them has a usable licence', () => {
+  expect(complaint('npm', 'run', 'sbom')).toBe('')
+})
 
 for (const name of packageNames) {
   test.describe(name, () => {

@@ -20,7 +20,7 @@ export function packPackages(folder: string): void {
     const packed = execFileSync(
       'npm',
       ['pack', '--silent', '--ignore-scripts', `--pack-destination=${folder}`],
-      { cwd: join(import.meta.dirname, '../../packages', name), encoding: 'utf8' },
+      { cwd: join(import.meta.dirname, '../packages', name), encoding: 'utf8' },
     )
     renameSync(join(folder, packed.trim()), join(folder, `${name}.tgz`))
   }
