@@ -4,19 +4,30 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
 import { benchEmulator } from './emulator/emulator.ts'
+import { type Figure, printFigures, writeFigures } from './figure.ts'
+import { benchPage } from './page/page.ts'
 import { benchServer } from './server/server.ts'
+import { benchSize } from './size/size.ts'
+import { benchStart } from './start/start.ts'
 
 const help = `npm run bench -- [name …] [options]
 
-  Runs the benchmarks: emulator, server. Prints ratios against floors and peers that are measured in the
-  same run; no time of one machine means anything on another. Fails nothing.
+  Runs the benchmarks: emulator, server, page, start, size. Prints ratios against floors and peers that
+  are measured in the same run, and each figure beside its bar; fails nothing. With all of them, about
+  four minutes, it writes bench/FIGURES.md as well. Give it a machine with nothing else to do.
 
   --seconds N   how long each load runs (default 2); a shorter run is a rougher one
   --rounds N    how often; the median counts (default 3)
   --help        print this and exit
 `
 
-const benchmarks = { emulator: benchEmulator, server: benchServer }
+const benchmarks = {
+  emulator: benchEmulator,
+  server: benchServer,
+  page: benchPage,
+  start: benchStart,
+  size: benchSize,
+}
 
 try {
   await run()
@@ -49,9 +60,12 @@ async function run(): Promise<void> {
   }
   installPeers()
   buildEmulator()
+  const figures: Figure[] = []
   for (const [name, benchmark] of Object.entries(benchmarks)) {
-    if (names.includes(name)) await benchmark(effort)
+    if (names.includes(name)) figures.push(...(await benchmark(effort)))
   }
+  printFigures(figures)
+  if (Object.keys(benchmarks).every((name) => names.includes(name))) writeFigures(figures)
 }
 
 function wholeNumber(option: string, text: string): number {

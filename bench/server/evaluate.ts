@@ -7,6 +7,7 @@ import {
 } from 'checkout-discounts-server/offers'
 
 import type { Effort } from '../emulator/emulator.ts'
+import { atMost, type Figure } from '../figure.ts'
 import { median, printTable } from '../table.ts'
 
 const offerCount = 200
@@ -15,7 +16,7 @@ const barMs = 2
 const nowMs = Date.UTC(2027, 2, 27, 12)
 
 /** One decision on all that a large shop offers, against reading the same offers as JSON. */
-export function benchEvaluate({ seconds, rounds }: Effort): void {
+export function benchEvaluate({ seconds, rounds }: Effort): Figure[] {
   const offers = manyOffers()
   const facts = largeCart()
   const text = JSON.stringify(offers)
@@ -43,10 +44,15 @@ export function benchEvaluate({ seconds, rounds }: Effort): void {
         `${offerCount} offers × ${lineCount} lines, combined`,
         `${decideMs.toFixed(2)} ms`,
         ratio.toFixed(1),
-        `≤ ${barMs} ms: ${decideMs <= barMs ? 'met' : 'missed'}`,
+        `≤ ${barMs} ms`,
       ],
     ],
   )
+  return [
+    atMost(`server: decide on ${offerCount} offers × ${lineCount} lines`, decideMs, barMs, {
+      unit: 'ms',
+    }),
+  ]
 }
 
 /** Of the processor: what others on this machine do does not count. */

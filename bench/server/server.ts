@@ -4,6 +4,7 @@ import { createControlClient } from 'stripe-checkout-emulator'
 
 import type { Effort } from '../emulator/emulator.ts'
 import { servers } from '../emulator/servers.ts'
+import { atLeast, atMost, type Figure } from '../figure.ts'
 import { type Load, load } from '../load.ts'
 import { type ServerProcess, startServerProcess } from '../server-process.ts'
 import { median, printTable } from '../table.ts'
@@ -12,8 +13,8 @@ import { openCarts } from './open-carts.ts'
 import { measureOwnCost } from './own-cost.ts'
 
 /** The discount server: deciding, its rate against Express alone, and what it adds to Stripe's time. */
-export async function benchServer(effort: Effort): Promise<void> {
-  benchEvaluate(effort)
+export async function benchServer(effort: Effort): Promise<Figure[]> {
+  const decided = benchEvaluate(effort)
   const emulator = await servers['stripe-checkout-emulator']()
   const shop = await startServerProcess((port) => [
     '--conditions=checkout-discounts-source',
@@ -23,8 +24,11 @@ export async function benchServer(effort: Effort): Promise<void> {
     emulator.url,
   ])
   try {
-    await benchRate(shop, effort)
-    await benchOwnCost(shop, emulator, effort)
+    return [
+      ...decided,
+      ...(await benchRate(shop, effort)),
+      ...(await benchOwnCost(shop, emulator, effort)),
+    ]
   } finally {
     await Promise.all([shop.stop(), emulator.stop()])
   }
@@ -33,7 +37,7 @@ export async function benchServer(effort: Effort): Promise<void> {
 /** More carts than connections, so that none waits for its own last change. */
 const carts = 50
 
-async function benchRate(shop: ServerProcess, { seconds, rounds }: Effort): Promise<void> {
+async function benchRate(shop: ServerProcess, { seconds, rounds }: Effort): Promise<Figure[]> {
   const opened = await openCarts(shop.url, carts)
   let turn = 0
   const action = () => opened[turn++ % carts]?.nextRequest()
@@ -78,6 +82,11 @@ async function benchRate(shop: ServerProcess, { seconds, rounds }: Effort): Prom
       ],
     ],
   )
+  return [
+    atLeast('server: a whole action, share of an Express hello', of('ofHello'), 0.1, {
+      why: `An action is two calls to Stripe and two durable commits; of a hello with two durable commits it is ${of('ofCommits').toFixed(2)}.`,
+    }),
+  ]
 }
 
 const stripeCallMs = 150
@@ -87,7 +96,7 @@ async function benchOwnCost(
   shop: ServerProcess,
   emulator: ServerProcess,
   { seconds, rounds }: Effort,
-): Promise<void> {
+): Promise<Figure[]> {
   const opened = await openCarts(shop.url, carts)
   const control = createControlClient(emulator.url).namespace('bench')
   await control.change({ latencyMs: stripeCallMs })
@@ -109,4 +118,9 @@ async function benchOwnCost(
       ],
     ],
   )
+  const what = `server: its own part of an action at ${actionsPerSecond}/s`
+  return [
+    atMost(`${what}, p50`, cost.p50Ms, 10, { unit: 'ms', digits: 1 }),
+    atMost(`${what}, p99`, cost.p99Ms, 30, { unit: 'ms', digits: 1 }),
+  ]
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { rolldown } from 'rolldown'
 
@@ -30,4 +31,11 @@ export async function bundleSize(names: readonly string[]): Promise<number> {
   })
   const { output } = await bundle.generate({ minify: true, format: 'esm' })
   return gzipSync(output[0].code, { level: 9 }).length
+}
+
+/** @returns bytes of `theme.css`, as every bundler hands it out: no comments, no indentation */
+export function themeSize(): number {
+  const css = readFileSync(`${import.meta.dirname}/../theme/theme.css`, 'utf8')
+  const minified = css.replaceAll(/\/\*[^]*?\*\//g, '').replaceAll(/\s+/g, ' ')
+  return gzipSync(minified, { level: 9 }).length
 }

@@ -1,0 +1,84 @@
+import { join } from 'node:path'
+
+import { type Browser, chromium } from 'playwright'
+
+import { chromiumLaunchOptions } from '../../scripts/chromium.ts'
+import type { Effort } from '../emulator/emulator.ts'
+import { atMost, type Figure } from '../figure.ts'
+import { runScript } from '../run-script.ts'
+import { type ServerProcess, startServerProcess } from '../server-process.ts'
+import { median, printTable } from '../table.ts'
+
+const root = join(import.meta.dirname, '../..')
+const source = '--conditions=checkout-discounts-source'
+const quiet = '--disable-warning=ExperimentalWarning'
+
+/** How long one waits for the shop, for its backend, and for a Storybook that is built. */
+export async function benchStart({ rounds }: Effort): Promise<Figure[]> {
+  const browser = await chromium.launch(chromiumLaunchOptions())
+  const shopMs: number[] = []
+  const backendMs: number[] = []
+  try {
+    for (let round = 0; round < rounds; round += 1) {
+      shopMs.push(await untilUsable(browser))
+      const backend = await startBackend()
+      backendMs.push(backend.startMs)
+      await backend.stop()
+    }
+  } finally {
+    await browser.close()
+  }
+  const storybookMs = runScript('npm', ['run', 'storybook:build'])
+  printTable(
+    `Start (${rounds} rounds, median)`,
+    ['what', 'ms'],
+    [
+      ['npm start, until the shop can be used', median(shopMs).toFixed(0)],
+      ['the backend, until its first answer', median(backendMs).toFixed(0)],
+      ['npm run storybook:build', storybookMs.toFixed(0)],
+    ],
+  )
+  const inSeconds = { unit: 's', digits: 1 }
+  return [
+    atMost('npm start, until the shop can be used', median(shopMs) / 1000, 5, inSeconds),
+    atMost('backend: start', median(backendMs) / 1000, 0.5, {
+      unit: 's',
+      why: 'Express, the Stripe SDK, Zod and Temporal are loaded first, and our TypeScript is stripped by Node.',
+    }),
+    atMost('Storybook: build', storybookMs / 1000, 30, inSeconds),
+  ]
+}
+
+async function untilUsable(browser: Browser): Promise<number> {
+  const startedAt = performance.now()
+  const shop = await startServerProcess(
+    () => [source, quiet, join(root, 'scripts/start.ts')],
+    (port) => ({ STOREFRONT_PORT: String(port), ...others(port) }),
+  )
+  const page = await browser.newPage()
+  try {
+    await page.goto(shop.url.replace('127.0.0.1', 'localhost'))
+    await page.getByRole('link', { name: 'Go to checkout' }).waitFor()
+    return performance.now() - startedAt
+  } finally {
+    await page.close()
+    await shop.stop()
+  }
+}
+
+function startBackend(): Promise<ServerProcess> {
+  return startServerProcess(
+    () => [source, quiet, join(root, 'apps/backend/src/main.ts')],
+    (port) => ({ ...others(port), BACKEND_PORT: String(port) }),
+  )
+}
+
+/** Beside a port that is free, and with nothing left behind. */
+function others(port: number): Record<string, string> {
+  return {
+    BACKEND_PORT: String(port + 1),
+    EMULATOR_PORT: String(port + 2),
+    DATABASE_FILE: ':memory:',
+    LOG_LEVEL: 'error',
+  }
+}
