@@ -80,5 +80,6 @@ function others(port: number): Record<string, string> {
     EMULATOR_PORT: String(port + 2),
     DATABASE_FILE: ':memory:',
     LOG_LEVEL: 'error',
+    NODE_ENV: 'development',
   }
 }

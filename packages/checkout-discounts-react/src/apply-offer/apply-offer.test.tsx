@@ -87,7 +87,7 @@ test.each([
   [<ApplyCartPromotion key="1" />, 'Add $15.00 more and save $10.00.', 'minimum_not_met'],
   [
     <ApplyRegionalDiscount key="2" />,
-    'Enter your shipping address first: this offer is for DE, AT.',
+    'Enter your shipping address first: this offer is for Germany or Austria.',
     'region_not_eligible',
   ],
   [

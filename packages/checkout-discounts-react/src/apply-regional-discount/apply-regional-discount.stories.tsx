@@ -41,7 +41,9 @@ export const Applied = meta.story({
 export const NotYet = meta.story({
   parameters: { checkout: { country: 'US' } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('This offer is for orders to DE, AT.')).toBeVisible()
+    await expect(
+      await canvas.findByText('This offer is for orders to Germany or Austria.'),
+    ).toBeVisible()
   },
 })
 
@@ -49,8 +51,8 @@ export const NotYet = meta.story({
 export const Refused = meta.story({
   parameters: { checkout: { country: 'US' } },
   play: plays.isRefused({
-    before: 'This offer is for orders to DE, AT.',
-    alert: 'This offer is for orders to DE, AT.',
+    before: 'This offer is for orders to Germany or Austria.',
+    alert: 'This offer is for orders to Germany or Austria.',
   }),
 })
 

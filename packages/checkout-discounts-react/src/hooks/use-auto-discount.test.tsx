@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react'
 import { useState } from 'react'
-import { expect, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { loyaltyDiscount } from '../apply-loyalty-discount/loyalty-discount.ts'
 import { OrderTotals } from '../order-totals/order-totals.tsx'
 import { openShop } from '../testing/open-shop.tsx'
@@ -45,6 +45,39 @@ test('what the shopper has removed stays off', async () => {
   await user.click(screen.getByText('sign in'))
   await vi.advanceTimersByTimeAsync(1000)
   expect(requests.map(({ url }) => url.split('/').at(-1))).toEqual(['apply-loyalty', 'remove'])
+})
+
+async function removedAndReloaded() {
+  const shop = await openShop(<Page />)
+  await shop.user.click(screen.getByText('sign in'))
+  await total('$94.50')
+  await shop.user.click(await screen.findByText('success'))
+  await total('$105.00')
+  shop.reload()
+  await total('$105.00')
+  await shop.user.click(screen.getByText('sign in'))
+  return shop
+}
+
+function blocked(): never {
+  throw new DOMException('The operation is insecure.', 'SecurityError')
+}
+
+describe('after a reload', () => {
+  test('what the shopper has removed stays off', async () => {
+    holdClock()
+    const { requests } = await removedAndReloaded()
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(requests).toHaveLength(2)
+  })
+
+  test('a browser that allows no storage forgets it, and nothing breaks', async () => {
+    vi.spyOn(Storage.prototype, 'getItem').mockImplementation(blocked)
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(blocked)
+    onTestFinished(() => void vi.restoreAllMocks())
+    await removedAndReloaded()
+    await total('$94.50')
+  })
 })
 
 test('a refusal is not asked about again', async () => {

@@ -2,12 +2,14 @@
 
 import { useEffect } from 'react'
 import type { Discount } from '../discount/define-discount.ts'
-import { useCheckoutDiscounts } from '../provider/discounts-context.ts'
+import { useCheckoutDiscounts, useDiscountsState } from '../provider/discounts-context.ts'
+import { isRemembered, remember } from './tab-memory.ts'
 import { type ServerDiscount, useServerDiscount } from './use-server-discount.ts'
 
 /**
  * Applies a discount by itself: once per Checkout Session that the page shows, whatever comes of
- * it. A refusal is not asked about again, and what the shopper has removed stays off.
+ * it. A refusal is not asked about again, and what the shopper has removed stays off, after a reload
+ * as well.
  *
  * @param discount its definition; keep the object the same between renders
  * @param options.when not before this is true. Default: true
@@ -31,16 +33,21 @@ export function useAutoDiscount(
   const { apply, availability } = server
   const isOn = server.applied.length > 0
   const isDue = when && !isOn && availability === 'ready'
-  const { id } = discount
+  const session = useDiscountsState((state) => state.checkout?.id)
+  const name = `auto ${session} ${discount.id}`
 
   useEffect(() => {
-    if (!isDue) return undefined
+    if (isOn) remember(name)
+  }, [isOn, name])
+
+  useEffect(() => {
+    if (!isDue || isRemembered(name)) return undefined
     // Not at once: React mounts twice in StrictMode, and would give up the first request.
     const timer = setTimeout(() => {
-      if (claim(`auto ${id}`)) void apply()
+      if (claim(name)) void apply()
     })
     return () => clearTimeout(timer)
-  }, [isDue, claim, id, apply])
+  }, [isDue, claim, name, apply])
 
   return server
 }

@@ -13,7 +13,7 @@ import { useDiscountTotals } from './use-discount-totals.ts'
 import { type Offers, useOffers } from './use-offers.ts'
 import { type ServerDiscount, useServerDiscount } from './use-server-discount.ts'
 
-guardPage()
+const { consoleErrors } = guardPage()
 
 const tier = offerDiscount({ offer: 'tier', label: 'Gold member', interaction: 'apply-loyalty' })
 const first = offerDiscount({
@@ -164,4 +164,19 @@ test('a page without a server of ours asks nobody for offers', async () => {
   await total('$105.00')
   await vi.advanceTimersByTimeAsync(1000)
   expect(readings).toHaveLength(0)
+})
+
+test('without a server there is nobody to ask, and the developer is told once', async () => {
+  await openShop(
+    <>
+      <WithOffers />
+      <WithOffers />
+    </>,
+    { createServer: () => async () => new Response('Not found', { status: 404 }) },
+  )
+  const errors = consoleErrors()
+  await waitFor(() => expect(page.offers?.status).toBe('error'))
+  expect(errors).toEqual([
+    [expect.stringMatching(/has no server to ask\. Give it one: <DiscountsProvider server=/)],
+  ])
 })

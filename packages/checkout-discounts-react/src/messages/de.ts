@@ -1,3 +1,4 @@
+import { countryNames } from './country-names.ts'
 import type { Messages } from './messages.ts'
 
 /**
@@ -36,8 +37,8 @@ export const de: Messages = {
     not_started: ({ opens }) => `Dieses Angebot beginnt erst noch: ${opens}.`,
     region_not_eligible: ({ countries, needs }) =>
       needs
-        ? `Bitte geben Sie zuerst Ihre Lieferadresse an. Dieses Angebot gilt für: ${countries}.`
-        : `Dieses Angebot gilt nur für Lieferungen nach: ${countries}.`,
+        ? `Bitte geben Sie zuerst Ihre Lieferadresse an. Dieses Angebot gilt für: ${countryNames(countries, 'de')}.`
+        : `Dieses Angebot gilt nur für Lieferungen nach: ${countryNames(countries, 'de')}.`,
     not_combinable: ({ keptLabel, kept, offered }) =>
       `Hiermit würden Sie ${offered} sparen. ${keptLabel} spart ${kept} und bleibt deshalb.`,
     not_eligible: ({ missingPoints }) =>

@@ -1,3 +1,4 @@
+import { countryNames } from './country-names.ts'
 import type { Messages } from './messages.ts'
 
 /**
@@ -35,8 +36,8 @@ export const es: Messages = {
     not_started: ({ opens }) => `Esta oferta aún no ha empezado: ${opens}.`,
     region_not_eligible: ({ countries, needs }) =>
       needs
-        ? `Indica primero tu dirección de envío. Esta oferta es para: ${countries}.`
-        : `Esta oferta es para envíos a: ${countries}.`,
+        ? `Indica primero tu dirección de envío. Esta oferta es para: ${countryNames(countries, 'es')}.`
+        : `Esta oferta es para envíos a: ${countryNames(countries, 'es')}.`,
     not_combinable: ({ keptLabel, kept, offered }) =>
       `Con este descuento ahorrarías ${offered}. Con «${keptLabel}» ahorras ${kept}, así que se mantiene.`,
     not_eligible: ({ missingPoints }) =>

@@ -1,3 +1,4 @@
+import { countryNames } from './country-names.ts'
 import type { Messages } from './messages.ts'
 
 // A no-break space stands before a colon and within quotation marks, as French wants it.
@@ -37,8 +38,8 @@ export const fr: Messages = {
     not_started: ({ opens }) => `Cette offre n’a pas encore commencé : ${opens}.`,
     region_not_eligible: ({ countries, needs }) =>
       needs
-        ? `Indiquez d’abord votre adresse de livraison. Pays concernés : ${countries}.`
-        : `Cette offre est réservée aux livraisons vers : ${countries}.`,
+        ? `Indiquez d’abord votre adresse de livraison. Pays concernés : ${countryNames(countries, 'fr')}.`
+        : `Cette offre est réservée aux livraisons vers : ${countryNames(countries, 'fr')}.`,
     not_combinable: ({ keptLabel, kept, offered }) =>
       `Vous économiseriez ${offered}. « ${keptLabel} » vous fait économiser ${kept} et reste en place.`,
     not_eligible: ({ missingPoints }) =>

@@ -27,7 +27,11 @@ describe('a refusal', () => {
   test.each([
     ['not_eligible', { missingPoints: 1 }, 'You are 1 point short of this offer.'],
     ['not_started', { opens: 'on Friday at 18:00' }, 'This offer opens on Friday at 18:00.'],
-    ['region_not_eligible', { countries: 'DE, AT' }, 'This offer is for orders to DE, AT.'],
+    [
+      'region_not_eligible',
+      { countries: 'DE, AT' },
+      'This offer is for orders to Germany or Austria.',
+    ],
     [
       'not_combinable',
       { keptLabel: 'Gold', kept: '$20.00', offered: '$10.00' },

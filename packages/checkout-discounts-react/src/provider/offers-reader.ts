@@ -1,4 +1,5 @@
 import type { Interaction } from 'checkout-discounts-contract'
+import { warnDeveloper } from '../developer/warn-developer.ts'
 import { interactionRequest } from '../discount/interaction-request.ts'
 import { sendInteraction } from '../discount/send-interaction.ts'
 import type { RunnerOptions } from './discount-runner.ts'
@@ -26,17 +27,18 @@ export function createOffersReader(
   const followers = { applied: 0, offers: 0 }
   let timer: ReturnType<typeof setTimeout> | undefined
   let reading: AbortSignal | undefined
+  let isExplained = false
   let signal: () => AbortSignal
 
   function isNeeded(): boolean {
     const { availability, changes, isStale, isToldOld, isOffersOld } = store.getState()
     if (availability !== 'ready' || changes > 0 || isStale) return false
-    if (options().server === undefined) return false
     return (followers.applied > 0 && isToldOld) || (followers.offers > 0 && isOffersOld)
   }
 
   function consider() {
     clearTimeout(timer)
+    if (options().server === undefined) return explainNoServer()
     // One that was given up is not waited for.
     if (!signal || (reading && !reading.aborted) || !isNeeded()) return
     timer = setTimeout(() => void read(signal()), restMs)
@@ -58,6 +60,13 @@ export function createOffersReader(
     consider()
   }
 
+  function explainNoServer() {
+    if (followers.offers === 0 || store.getState().isOffersLost) return
+    store.update((state) => ({ ...state, isOffersLost: true }))
+    if (!isExplained) warnDeveloper(noServer)
+    isExplained = true
+  }
+
   return {
     follow(wanted) {
       followers[wanted] += 1
@@ -77,6 +86,9 @@ export function createOffersReader(
     },
   }
 }
+
+const noServer =
+  'a part or hook wants to know the shop’s offers, and the provider has no server to ask. Give it one: <DiscountsProvider server="/discounts">.'
 
 /** Whether an answer is still about what the page shows: no change has begun or ended since. */
 function isSameMoment(before: DiscountsState, now: DiscountsState): boolean {

@@ -1,3 +1,4 @@
+import { countryNames } from '../country-names.ts'
 import type { ButtonMessages } from '../messages.ts'
 
 /** What a discount's button says, and the error beside it. */
@@ -27,8 +28,8 @@ export const button: ButtonMessages = {
     not_started: ({ opens }) => `This offer opens ${opens}.`,
     region_not_eligible: ({ countries, needs }) =>
       needs
-        ? `Enter your shipping address first: this offer is for ${countries}.`
-        : `This offer is for orders to ${countries}.`,
+        ? `Enter your shipping address first: this offer is for ${countryNames(countries, 'en')}.`
+        : `This offer is for orders to ${countryNames(countries, 'en')}.`,
     not_combinable: ({ keptLabel, kept, offered }) =>
       `This would save ${offered}. ${keptLabel} saves ${kept}, so it stays.`,
     not_eligible: ({ missingPoints }) =>
