@@ -52,3 +52,8 @@ export function settledBySession(
   if (isOn !== (intent === 'apply')) return state
   return { ...state, status: 'success', error: undefined }
 }
+
+/** What the shop refused for the cart or the address as it was says nothing of a new one. */
+export function withoutRefusal(state: DiscountState): DiscountState {
+  return state.error?.code === 'rejected' ? idle : state
+}

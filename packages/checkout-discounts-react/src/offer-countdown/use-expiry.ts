@@ -15,6 +15,13 @@ interface Expiring {
   secondsLeft: number | undefined
 }
 
+const decideAnew = {
+  discount: discountRefresh,
+  intent: 'update',
+  input: undefined,
+  origin: '',
+} as const
+
 /** Seconds before the end, the nearest first. */
 const marks = [0, 60, 300, Infinity]
 
@@ -37,16 +44,10 @@ export function useExpiry(expiring: Expiring | undefined, words: Messages['count
     if (mark > 0 && (!last || last.until !== until || last.mark <= mark)) return
     // Several countdowns of one offer speak once, and ask once.
     if (!discounts.claim(`${offer} ${until} ${mark}`)) return
-    discounts.say(mark > 0 ? words.soon({ label, minutes: mark / 60 }) : words.over({ label }))
-    if (mark > 0) return
-    if (isOn) {
-      const click = {
-        discount: discountRefresh,
-        intent: 'update',
-        input: undefined,
-        origin: '',
-      } as const
-      void discounts.run(click)
-    } else discounts.readOffers()
+    if (mark > 0) return discounts.say(words.soon({ label, minutes: mark / 60 }))
+    if (isOn) void discounts.run(decideAnew)
+    else discounts.readOffers()
+    // After the change has begun, which empties the region for what it will say itself.
+    discounts.say(words.over({ label }))
   }, [discounts, mark, offer, label, until, isOn, words])
 }

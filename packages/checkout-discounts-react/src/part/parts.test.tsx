@@ -76,9 +76,15 @@ const ready: CheckoutResult = {
 }
 
 function show(part: ReactElement, checkout: CheckoutResult = { type: 'loading' }): HTMLElement {
-  render(<DiscountsProvider checkout={checkout}>{part}</DiscountsProvider>)
+  render(
+    <DiscountsProvider checkout={checkout} server="/discounts" fetch={unanswered}>
+      {part}
+    </DiscountsProvider>,
+  )
   return screen.getByTestId('part')
 }
+
+const unanswered = () => new Promise<never>(() => {})
 
 /** What there is to style by, in the part's own element. */
 const attributesOf = (element: HTMLElement) =>

@@ -10,7 +10,12 @@ import {
 } from '../checkout/session-view.ts'
 import { type Told, toldBy, withTold } from '../checkout/told.ts'
 import { DiscountError } from '../discount/discount-error.ts'
-import { type DiscountState, idle, settledBySession } from '../discount/discount-state.ts'
+import {
+  type DiscountState,
+  idle,
+  settledBySession,
+  withoutRefusal,
+} from '../discount/discount-state.ts'
 import type { RunResult } from '../discount/run-discount.ts'
 
 /** Everything the parts of one checkout read. */
@@ -158,13 +163,16 @@ function withView(state: DiscountsState, shown: SessionView | undefined): Discou
   const totals = keepEqual(state.totals, seen.totals)
   const applied = keepEqual(state.applied, seen.applied)
   const next = { ...(view === state.view ? state : withNews(state, view)), view, totals, applied }
-  const settled = Object.entries(state.discounts).map(
-    ([id, discount]) => [id, settledBySession(discount, applied)] as const,
-  )
-  const isSettled = settled.some(([id, discount]) => discount !== state.discounts[id])
-  if (!isSettled) return next
-  // It shows what the shopper asked for, so it is not the old one.
-  return { ...next, discounts: Object.fromEntries(settled), isStale: false }
+  const isCartNew = state.cart !== undefined && next.cart !== state.cart
+  const settled = Object.entries(state.discounts).map(([id, discount]) => {
+    const kept = isCartNew ? withoutRefusal(discount) : discount
+    return [id, settledBySession(kept, applied)] as const
+  })
+  const changed = settled.filter(([id, discount]) => discount !== state.discounts[id])
+  if (changed.length === 0) return next
+  // One that shows what the shopper asked for is not the old one.
+  const isStale = next.isStale && changed.every(([, { status }]) => status !== 'success')
+  return { ...next, discounts: Object.fromEntries(settled), isStale }
 }
 
 /** Something is new in the session. While a change of ours is under way, that is why. */
