@@ -69,15 +69,6 @@ const refuses: readonly [name: string, answer: () => Response, message: RegExp][
     () => Response.json({ type: 'error', code: 'not_found', message: 'x' }, { status: 404 }),
     /reload the page/,
   ],
-  [
-    'too many attempts',
-    () =>
-      Response.json(
-        { type: 'error', code: 'rate_limited', message: 'x', retryAfter: 30 },
-        { status: 429 },
-      ),
-    /30 s/,
-  ],
 ]
 
 describe('a refusal', () => {
