@@ -26,6 +26,11 @@ test.each([
     'tsx',
   ],
   [
+    'packages/checkout-discounts-react/README.md',
+    'e2e/testing-your-page/checkout-page.spec.ts',
+    'ts',
+  ],
+  [
     'packages/checkout-discounts-server/README.md',
     'packages/checkout-discounts-server/src/plain-host.example.ts',
     'ts',
