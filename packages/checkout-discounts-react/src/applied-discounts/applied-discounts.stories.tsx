@@ -1,6 +1,8 @@
 import { expect, waitFor } from 'storybook/test'
 
+import { beside } from '../../../../.storybook/beside.tsx'
 import preview from '../../../../.storybook/preview.tsx'
+import { stateSheet } from '../../../../.storybook/state-sheet/state-sheet.tsx'
 import { readyButton } from '../../../../.storybook/ready-button.ts'
 import { ApplyCustomerOffer } from '../apply-customer-offer/apply-customer-offer.tsx'
 import { ApplyLoyaltyDiscount } from '../apply-loyalty-discount/apply-loyalty-discount.tsx'
@@ -9,14 +11,7 @@ import { AppliedDiscounts } from './applied-discounts.tsx'
 const meta = preview.meta({
   title: 'Parts/AppliedDiscounts',
   component: AppliedDiscounts,
-  decorators: [
-    (Story) => (
-      <>
-        <ApplyLoyaltyDiscount removable={false} />
-        <Story />
-      </>
-    ),
-  ],
+  decorators: [beside({ above: <ApplyLoyaltyDiscount removable={false} /> })],
 })
 
 export default meta
@@ -79,4 +74,24 @@ export const Several = meta.story({
       expect(canvas.getByRole('button', { name: 'Remove First order' })).toHaveFocus(),
     )
   },
+})
+
+/** Every state under every theme. */
+export const States = meta.story({
+  tags: ['heavy'],
+  ...stateSheet(
+    <>
+      <ApplyLoyaltyDiscount removable={false} />
+      <AppliedDiscounts />
+    </>,
+    [
+      { state: 'empty', when: 'No discount is on.', shows: '[data-empty]' },
+      {
+        state: 'applied',
+        when: 'A receipt for each discount, and a button to take it off.',
+        isPressed: true,
+        shows: '[data-cd=applied-discounts] [data-cd=saving]',
+      },
+    ],
+  ),
 })

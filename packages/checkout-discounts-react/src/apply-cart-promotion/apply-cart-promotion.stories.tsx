@@ -1,6 +1,9 @@
 import { expect } from 'storybook/test'
 
+import { beside } from '../../../../.storybook/beside.tsx'
 import preview from '../../../../.storybook/preview.tsx'
+import { offerStates } from '../../../../.storybook/state-sheet/offer-states.ts'
+import { stateSheet } from '../../../../.storybook/state-sheet/state-sheet.tsx'
 import { offerPlays } from '../testing/offer-plays.ts'
 import { OrderTotals } from '../order-totals/order-totals.tsx'
 import { ApplyCartPromotion } from './apply-cart-promotion.tsx'
@@ -9,14 +12,7 @@ const meta = preview.meta({
   title: 'Parts/ApplyCartPromotion',
   component: ApplyCartPromotion,
   parameters: { checkout: { lamps: 2 } },
-  decorators: [
-    (Story) => (
-      <>
-        <Story />
-        <OrderTotals />
-      </>
-    ),
-  ],
+  decorators: [beside({ below: <OrderTotals /> })],
 })
 
 export default meta
@@ -60,4 +56,13 @@ export const Refused = meta.story({
 export const Pending = meta.story({
   parameters: { checkout: { latencyMs: 1_500 } },
   play: plays.isPending,
+})
+
+/** Every state under every theme. */
+export const States = meta.story({
+  tags: ['heavy'],
+  ...stateSheet(
+    <ApplyCartPromotion />,
+    offerStates({ eligible: { lamps: 2 }, refused: { lamps: 1 } }),
+  ),
 })

@@ -1,4 +1,7 @@
+import { beside } from '../../../../.storybook/beside.tsx'
 import preview from '../../../../.storybook/preview.tsx'
+import { offerStates } from '../../../../.storybook/state-sheet/offer-states.ts'
+import { stateSheet } from '../../../../.storybook/state-sheet/state-sheet.tsx'
 import { offerPlays } from '../testing/offer-plays.ts'
 import { OrderTotals } from '../order-totals/order-totals.tsx'
 import { ApplyCustomerOffer } from './apply-customer-offer.tsx'
@@ -7,14 +10,7 @@ const meta = preview.meta({
   title: 'Parts/ApplyCustomerOffer',
   component: ApplyCustomerOffer,
   parameters: { checkout: { isNew: true } },
-  decorators: [
-    (Story) => (
-      <>
-        <Story />
-        <OrderTotals />
-      </>
-    ),
-  ],
+  decorators: [beside({ below: <OrderTotals /> })],
 })
 
 export default meta
@@ -44,4 +40,13 @@ export const Refused = meta.story({
 export const Pending = meta.story({
   parameters: { checkout: { latencyMs: 1_500 } },
   play: plays.isPending,
+})
+
+/** Every state under every theme. */
+export const States = meta.story({
+  tags: ['heavy'],
+  ...stateSheet(
+    <ApplyCustomerOffer />,
+    offerStates({ eligible: { isNew: true }, refused: { isNew: false } }),
+  ),
 })

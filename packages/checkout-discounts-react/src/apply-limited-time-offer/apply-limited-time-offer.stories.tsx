@@ -1,6 +1,9 @@
 import { expect, waitFor } from 'storybook/test'
 
+import { beside } from '../../../../.storybook/beside.tsx'
 import preview from '../../../../.storybook/preview.tsx'
+import { offerStates } from '../../../../.storybook/state-sheet/offer-states.ts'
+import { stateSheet } from '../../../../.storybook/state-sheet/state-sheet.tsx'
 import { readyButton } from '../../../../.storybook/ready-button.ts'
 import { offerPlays } from '../testing/offer-plays.ts'
 import { OrderTotals } from '../order-totals/order-totals.tsx'
@@ -10,14 +13,7 @@ const meta = preview.meta({
   title: 'Parts/ApplyLimitedTimeOffer',
   component: ApplyLimitedTimeOffer,
   parameters: { checkout: { flashSaleSeconds: 7_200 } },
-  decorators: [
-    (Story) => (
-      <>
-        <Story />
-        <OrderTotals />
-      </>
-    ),
-  ],
+  decorators: [beside({ below: <OrderTotals /> })],
 })
 
 export default meta
@@ -68,4 +64,13 @@ export const Ended = meta.story({
     await waitFor(() => expect(canvas.getByText('Total').nextSibling).toHaveTextContent('$105.00'))
     await expect(canvas.getByRole('timer')).toHaveTextContent('This offer has ended.')
   },
+})
+
+/** Every state under every theme. */
+export const States = meta.story({
+  tags: ['heavy'],
+  ...stateSheet(
+    <ApplyLimitedTimeOffer />,
+    offerStates({ eligible: { flashSaleSeconds: 7_200 }, refused: { flashSaleSeconds: null } }),
+  ),
 })

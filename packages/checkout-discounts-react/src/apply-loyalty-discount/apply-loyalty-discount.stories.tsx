@@ -1,6 +1,9 @@
 import { expect, waitFor } from 'storybook/test'
 
+import { beside } from '../../../../.storybook/beside.tsx'
 import preview from '../../../../.storybook/preview.tsx'
+import { offerStates } from '../../../../.storybook/state-sheet/offer-states.ts'
+import { stateSheet } from '../../../../.storybook/state-sheet/state-sheet.tsx'
 import { readyButton } from '../../../../.storybook/ready-button.ts'
 import { OrderTotals } from '../order-totals/order-totals.tsx'
 import { ApplyLoyaltyDiscount } from './apply-loyalty-discount.tsx'
@@ -8,14 +11,7 @@ import { ApplyLoyaltyDiscount } from './apply-loyalty-discount.tsx'
 const meta = preview.meta({
   title: 'Parts/ApplyLoyaltyDiscount',
   component: ApplyLoyaltyDiscount,
-  decorators: [
-    (Story) => (
-      <>
-        <Story />
-        <OrderTotals />
-      </>
-    ),
-  ],
+  decorators: [beside({ below: <OrderTotals /> })],
 })
 
 export default meta
@@ -189,4 +185,10 @@ export const OnDark = meta.story({
     await userEvent.click(await readyButton(canvas, name))
     await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/member/i))
   },
+})
+
+/** Every state under every theme. */
+export const States = meta.story({
+  tags: ['heavy'],
+  ...stateSheet(<ApplyLoyaltyDiscount />, offerStates({ refused: { tier: null } })),
 })

@@ -1,6 +1,9 @@
 import { expect } from 'storybook/test'
 
+import { beside } from '../../../../.storybook/beside.tsx'
 import preview from '../../../../.storybook/preview.tsx'
+import { offerStates } from '../../../../.storybook/state-sheet/offer-states.ts'
+import { stateSheet } from '../../../../.storybook/state-sheet/state-sheet.tsx'
 import { offerPlays } from '../testing/offer-plays.ts'
 import { OrderTotals } from '../order-totals/order-totals.tsx'
 import { ApplyRegionalDiscount } from './apply-regional-discount.tsx'
@@ -9,14 +12,7 @@ const meta = preview.meta({
   title: 'Parts/ApplyRegionalDiscount',
   component: ApplyRegionalDiscount,
   parameters: { checkout: { country: 'DE' } },
-  decorators: [
-    (Story) => (
-      <>
-        <Story />
-        <OrderTotals />
-      </>
-    ),
-  ],
+  decorators: [beside({ below: <OrderTotals /> })],
 })
 
 export default meta
@@ -67,4 +63,13 @@ export const WithoutAddress = meta.story({
   play: async ({ canvas }) => {
     await expect(await canvas.findByText(/^Enter your shipping address first/)).toBeVisible()
   },
+})
+
+/** Every state under every theme. */
+export const States = meta.story({
+  tags: ['heavy'],
+  ...stateSheet(
+    <ApplyRegionalDiscount />,
+    offerStates({ eligible: { country: 'DE' }, refused: { country: 'US' } }),
+  ),
 })

@@ -3,7 +3,8 @@ import { expect, waitFor } from 'storybook/test'
 
 import preview from '../../../../.storybook/preview.tsx'
 import { readyButton } from '../../../../.storybook/ready-button.ts'
-import { type SheetState, StateSheet } from '../../../../.storybook/state-sheet/state-sheet.tsx'
+import { offerStates } from '../../../../.storybook/state-sheet/offer-states.ts'
+import { stateSheet } from '../../../../.storybook/state-sheet/state-sheet.tsx'
 import { loyaltyDiscount } from '../apply-loyalty-discount/loyalty-discount.ts'
 import { DiscountButton, type DiscountButtonProps } from './discount-button.tsx'
 
@@ -84,43 +85,11 @@ export const Refused = meta.story({
   },
 })
 
-const states: SheetState[] = [
-  { state: 'loading', when: 'Stripe has not answered yet.', setup: { latencyMs: Infinity } },
-  { state: 'idle', when: 'A click applies the discount.' },
-  {
-    state: 'pending',
-    when: 'The shop is asked. The button keeps the focus; a click does nothing.',
-    setup: { cut: 'silence' },
-    isPressed: true,
-  },
-  { state: 'applied', when: 'Stripe’s session says that it is on.', isPressed: true },
-  { state: 'error', when: 'The shop said no, and why.', setup: { tier: null }, isPressed: true },
-  {
-    state: 'unavailable',
-    when: 'Stripe.js has no runServerUpdate for this account.',
-    setup: { serverUpdates: false },
-  },
-]
-
 /** Every state under every theme. */
 export const States = meta.story({
-  parameters: { checkout: null },
   tags: ['heavy'],
-  render: ({ discount }) => (
-    <StateSheet states={states}>
-      <DiscountButton discount={discount} />
-    </StateSheet>
+  ...stateSheet(
+    <DiscountButton discount={loyaltyDiscount} />,
+    offerStates({ refused: { tier: null } }),
   ),
-  play: async ({ canvasElement }) => {
-    for (const { state } of states) {
-      const row = `[data-sheet=${state}] button`
-      await waitFor(() =>
-        expect(
-          Array.from(canvasElement.querySelectorAll(row), (button) =>
-            button.getAttribute('data-state'),
-          ),
-        ).toEqual(Array.from({ length: 4 }, () => state)),
-      )
-    }
-  },
 })

@@ -1,6 +1,7 @@
 import { expect, waitFor } from 'storybook/test'
 
 import preview from '../../../../.storybook/preview.tsx'
+import { stateSheet } from '../../../../.storybook/state-sheet/state-sheet.tsx'
 import { OfferCountdown } from './offer-countdown.tsx'
 
 const meta = preview.meta({
@@ -44,4 +45,18 @@ export const Over = meta.story({
   play: async ({ canvas }) => {
     await canvas.findByText('This offer has ended.')
   },
+})
+
+/** Every state under every theme. `idle` holds its place, and says nothing. */
+export const States = meta.story({
+  tags: ['heavy'],
+  ...stateSheet(<OfferCountdown />, [
+    {
+      state: 'running',
+      when: 'By the server’s clock.',
+      setup: { flashSaleSeconds: 7_200 },
+    },
+    { state: 'soon', when: 'The last five minutes.', setup: { flashSaleSeconds: 250 } },
+    { state: 'over', when: 'It has ended.', setup: { flashSaleSeconds: 8 } },
+  ]),
 })

@@ -1,6 +1,8 @@
 import { expect, waitFor } from 'storybook/test'
 
+import { beside } from '../../../../.storybook/beside.tsx'
 import preview from '../../../../.storybook/preview.tsx'
+import { stateSheet } from '../../../../.storybook/state-sheet/state-sheet.tsx'
 import { readyButton } from '../../../../.storybook/ready-button.ts'
 import { OrderTotals } from '../order-totals/order-totals.tsx'
 import { OfferList } from './offer-list.tsx'
@@ -9,14 +11,7 @@ const meta = preview.meta({
   title: 'Parts/OfferList',
   component: OfferList,
   parameters: { checkout: { points: 1_250, isNew: true, flashSaleSeconds: 7_200 } },
-  decorators: [
-    (Story) => (
-      <>
-        <Story />
-        <OrderTotals />
-      </>
-    ),
-  ],
+  decorators: [beside({ below: <OrderTotals /> })],
 })
 
 export default meta
@@ -64,4 +59,30 @@ export const OutOfReach = meta.story({
       expect(canvas.getByRole('region', { name: 'Offers' })).toHaveAttribute('data-state', 'error'),
     )
   },
+})
+
+/** Every state under every theme. */
+export const States = meta.story({
+  tags: ['heavy'],
+  ...stateSheet(<OfferList />, [
+    {
+      state: 'loading',
+      when: 'The shop has not answered yet.',
+      setup: { cut: 'silence' },
+      shows: '[data-cd=offers][data-state=loading]',
+    },
+    {
+      state: 'ready',
+      when: 'What is on, what could be, and why the rest is not.',
+      setup: { points: 1_250, isNew: true, flashSaleSeconds: 7_200 },
+      isPressed: true,
+      shows: '[data-cd=offers][data-state=ready] [aria-label^=Remove]',
+    },
+    {
+      state: 'error',
+      when: 'The shop cannot be asked.',
+      setup: { cut: 'shop' },
+      shows: '[data-cd=offers][data-state=error]',
+    },
+  ]),
 })

@@ -1,6 +1,7 @@
 import { expect, waitFor } from 'storybook/test'
 
 import preview from '../../../../.storybook/preview.tsx'
+import { stateSheet } from '../../../../.storybook/state-sheet/state-sheet.tsx'
 import { readyButton } from '../../../../.storybook/ready-button.ts'
 import { ApplyLoyaltyDiscount } from '../apply-loyalty-discount/apply-loyalty-discount.tsx'
 import { OrderTotals } from './order-totals.tsx'
@@ -77,3 +78,40 @@ export const WithDiscount = meta.story({
 function value(canvas: HTMLElement, row: string) {
   return canvas.querySelector(`[data-row="${row}"] [data-value]`)?.getAttribute('data-value')
 }
+
+/** Every state under every theme. */
+export const States = meta.story({
+  tags: ['heavy'],
+  ...stateSheet(
+    <>
+      <ApplyLoyaltyDiscount />
+      <OrderTotals />
+    </>,
+    [
+      {
+        state: 'loading',
+        when: 'Stripe has not answered yet.',
+        setup: { latencyMs: Infinity },
+        shows: '[data-cd=totals][data-state=loading]',
+      },
+      {
+        state: 'ready',
+        when: 'What Stripe says the order comes to.',
+        shows: '[data-cd=totals][data-state=ready]',
+      },
+      {
+        state: 'pending',
+        when: 'A change is under way: the sums stay, and step back.',
+        setup: { cut: 'silence' },
+        isPressed: true,
+        shows: '[data-cd=totals][data-state=pending]',
+      },
+      {
+        state: 'discounted',
+        when: 'With a discount, in a row of its own.',
+        isPressed: true,
+        shows: '[data-row=discount]',
+      },
+    ],
+  ),
+})

@@ -1,6 +1,8 @@
 import { expect, waitFor } from 'storybook/test'
 
+import { beside } from '../../../../.storybook/beside.tsx'
 import preview from '../../../../.storybook/preview.tsx'
+import { stateSheet } from '../../../../.storybook/state-sheet/state-sheet.tsx'
 import { readyButton } from '../../../../.storybook/ready-button.ts'
 import { ApplyLoyaltyDiscount } from '../apply-loyalty-discount/apply-loyalty-discount.tsx'
 import { PayButton } from './pay-button.tsx'
@@ -9,14 +11,7 @@ const meta = preview.meta({
   title: 'Parts/PayButton',
   component: PayButton,
   args: { confirm: (): unknown => undefined },
-  decorators: [
-    (Story) => (
-      <>
-        <ApplyLoyaltyDiscount />
-        <Story />
-      </>
-    ),
-  ],
+  decorators: [beside({ above: <ApplyLoyaltyDiscount /> })],
 })
 
 export default meta
@@ -62,4 +57,46 @@ export const Paying = meta.story({
     await expect(pay).toHaveTextContent('Paying…')
     await expect(pay).toHaveFocus()
   },
+})
+
+/** Every state under every theme, and every reason to wait. */
+export const States = meta.story({
+  tags: ['heavy'],
+  ...stateSheet(
+    <>
+      <ApplyLoyaltyDiscount />
+      <PayButton confirm={() => undefined} />
+    </>,
+    [
+      {
+        state: 'loading',
+        when: 'Waits: Stripe has not answered yet.',
+        setup: { latencyMs: Infinity },
+        shows: '[data-reason=loading]',
+      },
+      { state: 'ready', when: 'A click pays.', shows: '[data-cd=pay][data-state=ready]' },
+      {
+        state: 'pending',
+        when: 'Waits: a discount is being changed.',
+        setup: { cut: 'silence' },
+        isPressed: true,
+        shows: '[data-reason=pending]',
+      },
+      {
+        state: 'stale',
+        when: 'Waits: the total may not be the one at Stripe.',
+        setup: { cut: 'reread' },
+        isPressed: true,
+        shows: '[data-reason=stale]',
+      },
+    ],
+  ),
+})
+
+/** While Stripe is asked for the money. */
+export const PayingStates = meta.story({
+  tags: ['heavy'],
+  ...stateSheet(<PayButton confirm={() => new Promise(() => {})} />, [
+    { state: 'paying', when: 'A second click is none.', isPressed: true },
+  ]),
 })

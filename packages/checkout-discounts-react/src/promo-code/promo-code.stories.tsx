@@ -1,6 +1,8 @@
 import { expect, waitFor } from 'storybook/test'
 
+import { beside } from '../../../../.storybook/beside.tsx'
 import preview from '../../../../.storybook/preview.tsx'
+import { stateSheet } from '../../../../.storybook/state-sheet/state-sheet.tsx'
 import { readyButton } from '../../../../.storybook/ready-button.ts'
 import { AppliedDiscounts } from '../applied-discounts/applied-discounts.tsx'
 import { OrderTotals } from '../order-totals/order-totals.tsx'
@@ -19,13 +21,14 @@ const meta = preview.meta({
     ),
   },
   decorators: [
-    (Story) => (
-      <>
-        <Story />
-        <AppliedDiscounts empty={null} />
-        <OrderTotals />
-      </>
-    ),
+    beside({
+      below: (
+        <>
+          <AppliedDiscounts empty={null} />
+          <OrderTotals />
+        </>
+      ),
+    }),
   ],
 })
 
@@ -77,4 +80,39 @@ export const Pending = meta.story({
     )
     await expect(canvas.getByRole('textbox')).toHaveFocus()
   },
+})
+
+const form = (
+  <PromoCode.Root>
+    <PromoCode.Input />
+    <PromoCode.Submit />
+    <PromoCode.Error />
+  </PromoCode.Root>
+)
+
+/** Every state under every theme. */
+export const States = meta.story({
+  tags: ['heavy'],
+  ...stateSheet(form, [
+    { state: 'loading', when: 'Stripe has not answered yet.', setup: { latencyMs: Infinity } },
+    { state: 'idle', when: 'A code can be typed.' },
+    {
+      state: 'pending',
+      when: 'The shop is asked. The field keeps what was typed, and the focus.',
+      setup: { cut: 'silence' },
+      typed: 'LINEN20',
+      isPressed: true,
+    },
+    {
+      state: 'error',
+      when: 'The shop does not know the code: it stays, with the reason beside it.',
+      typed: 'SUMMER',
+      isPressed: true,
+    },
+    {
+      state: 'unavailable',
+      when: 'Stripe.js has no runServerUpdate for this account.',
+      setup: { serverUpdates: false },
+    },
+  ]),
 })

@@ -1,6 +1,7 @@
 import { expect } from 'storybook/test'
 
 import preview from '../../../../.storybook/preview.tsx'
+import { stateSheet } from '../../../../.storybook/state-sheet/state-sheet.tsx'
 import { ThresholdProgress } from './threshold-progress.tsx'
 
 const meta = preview.meta({ title: 'Parts/ThresholdProgress', component: ThresholdProgress })
@@ -44,4 +45,14 @@ export const Loading = meta.story({
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('progressbar')).toHaveAttribute('value', '0')
   },
+})
+
+/** Every state under every theme. */
+export const States = meta.story({
+  tags: ['heavy'],
+  ...stateSheet(<ThresholdProgress />, [
+    { state: 'loading', when: 'The shop has not answered yet.', setup: { cut: 'silence' } },
+    { state: 'missing', when: 'What the cart lacks, and what that saves.' },
+    { state: 'reached', when: 'There is no further step.', setup: { lamps: 3 } },
+  ]),
 })
