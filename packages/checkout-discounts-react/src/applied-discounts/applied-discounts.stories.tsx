@@ -3,6 +3,7 @@ import { expect, waitFor } from 'storybook/test'
 import { beside } from '../../../../.storybook/beside.tsx'
 import preview from '../../../../.storybook/preview.tsx'
 import { stateSheet } from '../../../../.storybook/state-sheet/state-sheet.tsx'
+import { stress } from '../../../../.storybook/stress/stress.tsx'
 import { readyButton } from '../../../../.storybook/ready-button.ts'
 import { ApplyCustomerOffer } from '../apply-customer-offer/apply-customer-offer.tsx'
 import { ApplyLoyaltyDiscount } from '../apply-loyalty-discount/apply-loyalty-discount.tsx'
@@ -95,3 +96,14 @@ export const States = meta.story({
     ],
   ),
 })
+
+/** From right to left, narrow, with long words and large text. */
+export const Stress = meta.story(
+  stress(
+    <>
+      <ApplyLoyaltyDiscount removable={false} />
+      <AppliedDiscounts />
+    </>,
+    { isPressed: true, shows: '[data-cd=applied-discounts] [data-cd=saving]' },
+  ),
+)

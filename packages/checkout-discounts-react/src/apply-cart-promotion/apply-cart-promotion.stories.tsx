@@ -4,6 +4,7 @@ import { beside } from '../../../../.storybook/beside.tsx'
 import preview from '../../../../.storybook/preview.tsx'
 import { offerStates } from '../../../../.storybook/state-sheet/offer-states.ts'
 import { stateSheet } from '../../../../.storybook/state-sheet/state-sheet.tsx'
+import { stress } from '../../../../.storybook/stress/stress.tsx'
 import { offerPlays } from '../testing/offer-plays.ts'
 import { OrderTotals } from '../order-totals/order-totals.tsx'
 import { ApplyCartPromotion } from './apply-cart-promotion.tsx'
@@ -66,3 +67,12 @@ export const States = meta.story({
     offerStates({ eligible: { lamps: 2 }, refused: { lamps: 1 } }),
   ),
 })
+
+/** From right to left, narrow, with long words and large text. */
+export const Stress = meta.story(
+  stress(<ApplyCartPromotion />, {
+    setup: { lamps: 2 },
+    isPressed: true,
+    shows: '[data-state=applied]',
+  }),
+)

@@ -2,6 +2,7 @@ import { beside } from '../../../../.storybook/beside.tsx'
 import preview from '../../../../.storybook/preview.tsx'
 import { offerStates } from '../../../../.storybook/state-sheet/offer-states.ts'
 import { stateSheet } from '../../../../.storybook/state-sheet/state-sheet.tsx'
+import { stress } from '../../../../.storybook/stress/stress.tsx'
 import { offerPlays } from '../testing/offer-plays.ts'
 import { OrderTotals } from '../order-totals/order-totals.tsx'
 import { ApplyCustomerOffer } from './apply-customer-offer.tsx'
@@ -50,3 +51,12 @@ export const States = meta.story({
     offerStates({ eligible: { isNew: true }, refused: { isNew: false } }),
   ),
 })
+
+/** From right to left, narrow, with long words and large text. */
+export const Stress = meta.story(
+  stress(<ApplyCustomerOffer />, {
+    setup: { isNew: true },
+    isPressed: true,
+    shows: '[data-state=applied]',
+  }),
+)

@@ -4,6 +4,7 @@ import { beside } from '../../../../.storybook/beside.tsx'
 import preview from '../../../../.storybook/preview.tsx'
 import { offerStates } from '../../../../.storybook/state-sheet/offer-states.ts'
 import { stateSheet } from '../../../../.storybook/state-sheet/state-sheet.tsx'
+import { stress } from '../../../../.storybook/stress/stress.tsx'
 import { readyButton } from '../../../../.storybook/ready-button.ts'
 import { offerPlays } from '../testing/offer-plays.ts'
 import { OrderTotals } from '../order-totals/order-totals.tsx'
@@ -74,3 +75,12 @@ export const States = meta.story({
     offerStates({ eligible: { flashSaleSeconds: 7_200 }, refused: { flashSaleSeconds: null } }),
   ),
 })
+
+/** From right to left, narrow, with long words and large text. */
+export const Stress = meta.story(
+  stress(<ApplyLimitedTimeOffer />, {
+    setup: { flashSaleSeconds: 7_200 },
+    isPressed: true,
+    shows: '[data-state=applied]',
+  }),
+)

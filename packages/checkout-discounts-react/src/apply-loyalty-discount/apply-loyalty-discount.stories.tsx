@@ -4,6 +4,7 @@ import { beside } from '../../../../.storybook/beside.tsx'
 import preview from '../../../../.storybook/preview.tsx'
 import { offerStates } from '../../../../.storybook/state-sheet/offer-states.ts'
 import { stateSheet } from '../../../../.storybook/state-sheet/state-sheet.tsx'
+import { stress } from '../../../../.storybook/stress/stress.tsx'
 import { readyButton } from '../../../../.storybook/ready-button.ts'
 import { OrderTotals } from '../order-totals/order-totals.tsx'
 import { ApplyLoyaltyDiscount } from './apply-loyalty-discount.tsx'
@@ -192,3 +193,8 @@ export const States = meta.story({
   tags: ['heavy'],
   ...stateSheet(<ApplyLoyaltyDiscount />, offerStates({ refused: { tier: null } })),
 })
+
+/** From right to left, narrow, with long words and large text. */
+export const Stress = meta.story(
+  stress(<ApplyLoyaltyDiscount />, { setup: {}, isPressed: true, shows: '[data-state=applied]' }),
+)

@@ -4,6 +4,7 @@ import { beside } from '../../../../.storybook/beside.tsx'
 import preview from '../../../../.storybook/preview.tsx'
 import { offerStates } from '../../../../.storybook/state-sheet/offer-states.ts'
 import { stateSheet } from '../../../../.storybook/state-sheet/state-sheet.tsx'
+import { stress } from '../../../../.storybook/stress/stress.tsx'
 import { offerPlays } from '../testing/offer-plays.ts'
 import { OrderTotals } from '../order-totals/order-totals.tsx'
 import { ApplyRegionalDiscount } from './apply-regional-discount.tsx'
@@ -73,3 +74,12 @@ export const States = meta.story({
     offerStates({ eligible: { country: 'DE' }, refused: { country: 'US' } }),
   ),
 })
+
+/** From right to left, narrow, with long words and large text. */
+export const Stress = meta.story(
+  stress(<ApplyRegionalDiscount />, {
+    setup: { country: 'DE' },
+    isPressed: true,
+    shows: '[data-state=applied]',
+  }),
+)

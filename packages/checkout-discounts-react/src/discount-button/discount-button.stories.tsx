@@ -5,6 +5,7 @@ import preview from '../../../../.storybook/preview.tsx'
 import { readyButton } from '../../../../.storybook/ready-button.ts'
 import { offerStates } from '../../../../.storybook/state-sheet/offer-states.ts'
 import { stateSheet } from '../../../../.storybook/state-sheet/state-sheet.tsx'
+import { stress } from '../../../../.storybook/stress/stress.tsx'
 import { loyaltyDiscount } from '../apply-loyalty-discount/loyalty-discount.ts'
 import { DiscountButton, type DiscountButtonProps } from './discount-button.tsx'
 
@@ -93,3 +94,12 @@ export const States = meta.story({
     offerStates({ refused: { tier: null } }),
   ),
 })
+
+/** From right to left, narrow, with long words and large text. */
+export const Stress = meta.story(
+  stress(<DiscountButton discount={loyaltyDiscount} />, {
+    setup: { tier: null },
+    isPressed: true,
+    shows: '[data-state=error]',
+  }),
+)

@@ -2,6 +2,7 @@ import { expect, waitFor } from 'storybook/test'
 
 import preview from '../../../../.storybook/preview.tsx'
 import { stateSheet } from '../../../../.storybook/state-sheet/state-sheet.tsx'
+import { stress } from '../../../../.storybook/stress/stress.tsx'
 import { OfferCountdown } from './offer-countdown.tsx'
 
 const meta = preview.meta({
@@ -60,3 +61,11 @@ export const States = meta.story({
     { state: 'over', when: 'It has ended.', setup: { flashSaleSeconds: 8 } },
   ]),
 })
+
+/** From right to left, narrow, with long words and large text. */
+export const Stress = meta.story(
+  stress(<OfferCountdown />, {
+    setup: { flashSaleSeconds: 200_000 },
+    shows: '[data-state=running]',
+  }),
+)

@@ -3,6 +3,7 @@ import { expect, waitFor } from 'storybook/test'
 import { beside } from '../../../../.storybook/beside.tsx'
 import preview from '../../../../.storybook/preview.tsx'
 import { stateSheet } from '../../../../.storybook/state-sheet/state-sheet.tsx'
+import { stress } from '../../../../.storybook/stress/stress.tsx'
 import { readyButton } from '../../../../.storybook/ready-button.ts'
 import { OrderTotals } from '../order-totals/order-totals.tsx'
 import { OfferList } from './offer-list.tsx'
@@ -86,3 +87,12 @@ export const States = meta.story({
     },
   ]),
 })
+
+/** From right to left, narrow, with long words and large text. */
+export const Stress = meta.story(
+  stress(<OfferList />, {
+    setup: { points: 1_250, isNew: true, flashSaleSeconds: 7_200 },
+    isPressed: true,
+    shows: '[data-cd=offers][data-state=ready] [data-state=applied]',
+  }),
+)

@@ -2,6 +2,7 @@ import { expect, waitFor } from 'storybook/test'
 
 import preview from '../../../../.storybook/preview.tsx'
 import { stateSheet } from '../../../../.storybook/state-sheet/state-sheet.tsx'
+import { stress } from '../../../../.storybook/stress/stress.tsx'
 import { readyButton } from '../../../../.storybook/ready-button.ts'
 import { ApplyLoyaltyDiscount } from '../apply-loyalty-discount/apply-loyalty-discount.tsx'
 import { OrderTotals } from './order-totals.tsx'
@@ -115,3 +116,14 @@ export const States = meta.story({
     ],
   ),
 })
+
+/** From right to left, narrow, with long words and large text. */
+export const Stress = meta.story(
+  stress(
+    <>
+      <ApplyLoyaltyDiscount />
+      <OrderTotals />
+    </>,
+    { isPressed: true, shows: '[data-row=discount]' },
+  ),
+)

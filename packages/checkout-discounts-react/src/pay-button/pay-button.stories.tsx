@@ -3,6 +3,7 @@ import { expect, waitFor } from 'storybook/test'
 import { beside } from '../../../../.storybook/beside.tsx'
 import preview from '../../../../.storybook/preview.tsx'
 import { stateSheet } from '../../../../.storybook/state-sheet/state-sheet.tsx'
+import { stress } from '../../../../.storybook/stress/stress.tsx'
 import { readyButton } from '../../../../.storybook/ready-button.ts'
 import { ApplyLoyaltyDiscount } from '../apply-loyalty-discount/apply-loyalty-discount.tsx'
 import { PayButton } from './pay-button.tsx'
@@ -100,3 +101,14 @@ export const PayingStates = meta.story({
     { state: 'paying', when: 'A second click is none.', isPressed: true },
   ]),
 })
+
+/** From right to left, narrow, with long words and large text. */
+export const Stress = meta.story(
+  stress(
+    <>
+      <ApplyLoyaltyDiscount />
+      <PayButton confirm={() => undefined} />
+    </>,
+    { setup: { cut: 'reread' }, isPressed: true, shows: '[data-reason=stale]' },
+  ),
+)

@@ -3,6 +3,7 @@ import { expect, waitFor } from 'storybook/test'
 import { beside } from '../../../../.storybook/beside.tsx'
 import preview from '../../../../.storybook/preview.tsx'
 import { stateSheet } from '../../../../.storybook/state-sheet/state-sheet.tsx'
+import { stress } from '../../../../.storybook/stress/stress.tsx'
 import { readyButton } from '../../../../.storybook/ready-button.ts'
 import { AppliedDiscounts } from '../applied-discounts/applied-discounts.tsx'
 import { OrderTotals } from '../order-totals/order-totals.tsx'
@@ -116,3 +117,8 @@ export const States = meta.story({
     },
   ]),
 })
+
+/** From right to left, narrow, with long words and large text. */
+export const Stress = meta.story(
+  stress(form, { typed: 'SUMMER', isPressed: true, shows: '[data-state=error]' }),
+)

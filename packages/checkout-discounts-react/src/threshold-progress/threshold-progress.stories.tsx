@@ -2,6 +2,7 @@ import { expect } from 'storybook/test'
 
 import preview from '../../../../.storybook/preview.tsx'
 import { stateSheet } from '../../../../.storybook/state-sheet/state-sheet.tsx'
+import { stress } from '../../../../.storybook/stress/stress.tsx'
 import { ThresholdProgress } from './threshold-progress.tsx'
 
 const meta = preview.meta({ title: 'Parts/ThresholdProgress', component: ThresholdProgress })
@@ -56,3 +57,6 @@ export const States = meta.story({
     { state: 'reached', when: 'There is no further step.', setup: { lamps: 3 } },
   ]),
 })
+
+/** From right to left, narrow, with long words and large text. */
+export const Stress = meta.story(stress(<ThresholdProgress />, { shows: '[data-state=missing]' }))
