@@ -28,7 +28,7 @@ export interface CheckoutSetup {
   faults: readonly Fault[]
   /** Which line breaks. */
   cut: Cut | null
-  /** BCP 47: how Stripe writes amounts. */
+  /** BCP 47: the words, and how Stripe writes amounts. */
   locale: 'en' | 'ja' | 'de'
   /** ISO 4217, lower case. */
   currency: 'usd' | 'jpy' | 'eur'

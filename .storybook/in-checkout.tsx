@@ -3,6 +3,8 @@ import type { Appearance } from '@stripe/stripe-js'
 // Not the main entry: that one asks for Stripe.js on import, before the worker can answer.
 import { loadStripe } from '@stripe/stripe-js/pure'
 import { DiscountsProvider, type DiscountsProviderProps } from 'checkout-discounts-react'
+import { de } from 'checkout-discounts-react/messages/de'
+import { ja } from 'checkout-discounts-react/messages/ja'
 import { type PropsWithChildren, useMemo, useState } from 'react'
 
 import { type CheckoutSetup, defaultSetup } from './checkout-setup.ts'
@@ -38,12 +40,15 @@ export function InCheckout({
   )
   return (
     <CheckoutElementsProvider stripe={stripe} options={options}>
-      <WithDiscounts {...provider}>
+      <WithDiscounts messages={words[setup.locale]} {...provider}>
         <div className="storybook-checkout">{children}</div>
       </WithDiscounts>
     </CheckoutElementsProvider>
   )
 }
+
+/** English is built in. */
+const words = { de, ja, en: {} }
 
 function WithDiscounts(props: Partial<DiscountsProviderProps>) {
   return <DiscountsProvider checkout={useCheckoutElements()} server="/discounts" {...props} />

@@ -12,12 +12,13 @@ import { InCheckout } from './in-checkout.tsx'
 import { Painted } from './painted.tsx'
 import { docsTheme } from './docs-theme.ts'
 import { partDocs } from './part-docs.ts'
+import { playItsOwnScenario } from './play-its-own-scenario.ts'
 import { type Globals, globalTypes, initialGlobals, looksOf, setupOf } from './toolbars.ts'
 
 // How long a busy machine may take until what a story awaits is there.
 configure({ asyncUtilTimeout: 10_000 })
 
-export default definePreview({
+const preview = definePreview({
   addons: [addonDocs(), addonA11y()],
   loaders: [() => startEmulatedShop()],
   globalTypes,
@@ -64,3 +65,5 @@ export default definePreview({
     },
   },
 })
+
+export default playItsOwnScenario(preview)

@@ -48,7 +48,7 @@ export const faults = {
   offline: { title: 'The shopper is offline', setup: { cut: 'shop' } },
 } satisfies Record<string, Choice>
 
-/** How Stripe writes amounts, and in what currency: the toolbar «Amounts». */
+/** The words, how Stripe writes amounts, and in what currency: the toolbar «Language». */
 export const locales = {
   en: { title: 'English, $', setup: {} },
   de: { title: 'German, €', setup: { locale: 'de', currency: 'eur' } },

@@ -21,7 +21,7 @@ export const globalTypes = {
   scenario: toolbar('Scenario', 'user', scenarios),
   latency: toolbar('Latency', 'timer', latencies),
   fault: toolbar('Faults', 'lightning', faults),
-  locale: toolbar('Amounts', 'globe', locales),
+  locale: toolbar('Language', 'globe', locales),
   direction: toolbar('Direction', 'transfer', {
     ltr: { title: 'Left to right' },
     rtl: { title: 'Right to left' },

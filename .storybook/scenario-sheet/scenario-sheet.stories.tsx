@@ -29,8 +29,8 @@ const outcomes: Record<Exclude<Name, 'en' | 'none'>, RegExp> = {
   'lost-answer': /^(?!.*went wrong).*Total\$94\.50/,
   'no-reread': /out of date.*Total\$105\.00/,
   offline: /couldn’t reach.*Total\$105\.00/,
-  de: /Total94,50 €/,
-  ja: /Total[¥￥]9,450/,
+  de: /Gesamtsumme94,50 €/,
+  ja: /合計[¥￥]9,450/,
 }
 
 /** Shoppers, faults and currencies. */

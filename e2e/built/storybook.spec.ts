@@ -52,6 +52,26 @@ test('a link reproduces what somebody saw: shopper, fault, theme and direction',
   await expect(preview.getByRole('alert')).toContainText(/went wrong/)
 })
 
+test('a link to another scenario is for looking at: the story’s own test does not run in it', async ({
+  page,
+}) => {
+  const gold = 'iframe.html?id=parts-applyloyaltydiscount--gold&viewMode=story'
+  await page.goto(`${storybookUrl}${gold}&globals=scenario:guest`)
+  const finished = () =>
+    page.evaluate(() => {
+      const { __STORYBOOK_ADDONS_CHANNEL__: channel } = window as unknown as StorybookWindow
+      return channel?.last('storyFinished')?.[0].status
+    })
+  await expect.poll(finished).toBe('success')
+  await page.getByRole('button', { name: 'Apply loyalty discount' }).click()
+  await expect(page.getByRole('alert')).toContainText(/member/i)
+})
+
+/** Storybook's own record of what it has told. */
+interface StorybookWindow {
+  __STORYBOOK_ADDONS_CHANNEL__?: { last(event: string): [{ status: string }] | undefined }
+}
+
 test('a link shows all themes side by side, and euros', async ({ page }) => {
   await page.goto(
     `${storybookUrl}?path=/story/parts-ordertotals--default&globals=locale:de;theme:all`,
