@@ -3,6 +3,7 @@ import { createStripeEmulator } from './create-stripe-emulator.ts'
 import type { StripeEmulator } from './emulator.ts'
 import { help, readCliOptions } from './node/cli-options.ts'
 import { type EmulatorServer, startStripeEmulatorServer } from './node/start-server.ts'
+import { verify } from './node/verify/verify.ts'
 
 try {
   await run(process.argv.slice(2))
@@ -12,6 +13,7 @@ try {
 }
 
 async function run(args: readonly string[]): Promise<void> {
+  if (args[0] === 'verify') return runVerify(args.slice(1))
   const options = readCliOptions(args)
   if ('print' in options) return print(options.print === 'help' ? help : `${version()}\n`)
   const { port, host, forwardTo } = options
@@ -25,6 +27,13 @@ async function run(args: readonly string[]): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void stop(server))
   }
+}
+
+async function runVerify(args: readonly string[]): Promise<void> {
+  const ending = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ending.abort())
+  const output = { out: print, err: (text: string) => void process.stderr.write(text) }
+  process.exitCode = await verify(args, output, ending.signal)
 }
 
 function forward(emulator: StripeEmulator, url: string) {

@@ -7,6 +7,8 @@ import { readSeedFile } from './seed-file.ts'
 export const help = `stripe-checkout-emulator: Stripe's Checkout Sessions API and Stripe.js, offline
 
 Usage: stripe-checkout-emulator [options]
+       stripe-checkout-emulator verify --endpoint URL   does your own server do as Stripe's guide says?
+                                                        (verify --help)
 
   --port N           port to listen on; 0 takes any free one (default 12111)
   --host HOST        address to listen on (default 127.0.0.1)

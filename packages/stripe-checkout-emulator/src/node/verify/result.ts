@@ -1,0 +1,10 @@
+import type { Call } from './call.ts'
+import type { Point } from './scenes.ts'
+import type { Verdict } from './verdict.ts'
+
+/** A point, what came of it, and what it was judged by. */
+export interface Result {
+  point: Point
+  verdict: Verdict
+  call: Call
+}
