@@ -68,7 +68,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['{packages,apps,scripts}/**/*.test.ts'],
+          include: ['{packages,apps,scripts,docs}/**/*.test.ts'],
           exclude: [
             '**/node_modules/**',
             '**/dist/**',
@@ -94,7 +94,7 @@ export default defineConfig({
           name: 'jsdom',
           environment: 'jsdom',
           setupFiles: ['scripts/patient-queries.ts'],
-          include: ['{packages,apps}/**/*.test.tsx'],
+          include: ['{packages,apps,docs}/**/*.test.tsx'],
           exclude: ['**/node_modules/**', '**/dist/**', '**/foreign/**', '**/*.browser.test.tsx'],
         },
       },
