@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, renameSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 
 export const packageNames = [
   'checkout-discounts-contract',
@@ -10,7 +10,7 @@ export const packageNames = [
 ]
 
 /**
- * Packs what `npm run build` has left, as `npm publish` would.
+ * `npm run tarballs -- FOLDER`: packs what `npm run build` has left, as `npm publish` would.
  *
  * @param folder gets one `<name>.tgz` each
  */
@@ -25,3 +25,5 @@ export function packPackages(folder: string): void {
     renameSync(join(folder, packed.trim()), join(folder, `${name}.tgz`))
   }
 }
+
+if (process.argv[1] === import.meta.filename) packPackages(resolve(process.argv[2] ?? 'packed'))

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,12 +18,16 @@ export interface BlankApp {
 export async function startBlankApp(name: string): Promise<BlankApp> {
   const folder = mkdtempSync(join(tmpdir(), `${name}-`))
   cpSync(join(import.meta.dirname, 'apps', name), folder, { recursive: true })
+  // What the guide of this name has its reader write; only what it installs stands here.
+  const guide = join(import.meta.dirname, '../../docs/guides', name)
+  if (existsSync(guide)) cpSync(guide, folder, { recursive: true })
   packPackages(join(folder, 'packed'))
   const npm = (...args: string[]) => execFileSync('npm', args, { cwd: folder, stdio: 'inherit' })
   // No script of an installed package runs: nothing but the registry is asked.
   npm('ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline')
   npm('run', 'check')
   npm('run', 'build')
+  npm('test', '--if-present')
 
   const emulator = spawn(
     process.execPath,
@@ -43,6 +47,8 @@ export async function startBlankApp(name: string): Promise<BlankApp> {
       HOST: '127.0.0.1',
       PORT: String(port),
       STRIPE_PORT: new URL(stripeUrl).port,
+      STRIPE_EMULATOR_URL: stripeUrl,
+      SHOP_ORIGIN: url,
     },
   })
   await answers(url, shop)

@@ -2,9 +2,10 @@ import { expect, test } from 'playwright/test'
 
 import { type BlankApp, startBlankApp } from './blank-app.ts'
 
-for (const [name, train] of [
-  ['vite-react-18', 'dahlia'],
-  ['react-router', 'endive'],
+for (const [name, train, stripeJs] of [
+  ['vite-react-18', 'dahlia', 'https://js.stripe.com'],
+  ['react-router', 'endive', 'https://js.stripe.com'],
+  ['first-checkout', 'endive', 'http://127.0.0.1:12111'],
 ] as const) {
   test.describe(name, () => {
     let app: BlankApp
@@ -18,8 +19,8 @@ for (const [name, train] of [
       page.on('console', (message) => heard.push(message.text()))
       page.on('pageerror', (error) => heard.push(String(error)))
       const scripts: string[] = []
-      // Stripe's host is answered by the emulator, at the network.
-      await page.route('https://js.stripe.com/**', async (route) => {
+      // Where the page looks for Stripe.js, the emulator answers, at the network.
+      await page.route(`${stripeJs}/**`, async (route) => {
         const { pathname, search } = new URL(route.request().url())
         if (pathname.endsWith('.js')) scripts.push(pathname)
         await route.fulfill({
