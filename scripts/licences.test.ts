@@ -22,6 +22,7 @@ const usableLicences = [
   'MIT-0',
   'MPL-2.0',
   'OFL-1.1',
+  'Python-2.0',
 ]
 
 test('every dependency has a licence that can be used', () => {
