@@ -3,6 +3,7 @@
 import json
 import os
 import re
+from hashlib import sha256
 from http.cookies import SimpleCookie
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.error import HTTPError
@@ -60,13 +61,19 @@ def apply_loyalty(session, customer, key):
     amount = (session['amount_subtotal'] * percent * 2 + 100) // 200
     coupon = {'name': 'Loyalty discount', 'amount_off': amount, 'currency': session['currency']}
     params = {f'discounts[0][coupon_data][{name}]': value for name, value in coupon.items()}
-    updated = stripe(f"/v1/checkout/sessions/{session['id']}", params, key)
+    updated = write(session, params, key)
     if updated['total_details']['amount_discount'] != amount:
         raise RuntimeError('Stripe shows another discount than the one that was written.')
 
 
 def remove(session, _customer, key):
-    stripe(f"/v1/checkout/sessions/{session['id']}", {'discounts': ''}, key)
+    write(session, {'discounts': ''}, key)
+
+
+def write(session, params, key):
+    # At Stripe keys are one space for the whole account: the session is in ours.
+    of_session = key and sha256(f"{session['id']} {key}".encode()).hexdigest()
+    return stripe(f"/v1/checkout/sessions/{session['id']}", params, of_session)
 
 
 ACTIONS = {'/discounts/apply-loyalty': apply_loyalty, '/discounts/remove': remove}
