@@ -1,6 +1,6 @@
 import { expect, type Page } from 'playwright/test'
 
-type Shopper = 'Guest' | 'Silver member' | 'Gold member'
+type Shopper = 'Guest' | 'Silver member' | 'Gold member' | 'Newcomer'
 
 /** Takes the cart as it is to the checkout, as this shopper. */
 export async function goToCheckout(page: Page, shopper: Shopper): Promise<void> {

@@ -41,6 +41,29 @@ test('a silver member gets 5 %', async ({ page }) => {
   await expectAmount(page, 'total', 20_472)
 })
 
+test('a newcomer sees every offer, takes the one that is theirs, and a better code', async ({
+  page,
+}) => {
+  await goToCheckout(page, 'Newcomer')
+  await page.getByText('All offers, and codes').click()
+  const offers = page.getByRole('region', { name: 'Offers' })
+  await expect(offers.getByRole('listitem').filter({ hasText: 'Germany' })).toContainText(
+    /shipping address first/,
+  )
+  await offers.getByRole('button', { name: 'Apply Welcome' }).click()
+  // 215.50 × 15 % = 32.325, half up.
+  await expectAmount(page, 'total', 18_317)
+
+  const code = page.getByRole('textbox', { name: 'Promo code' })
+  await code.fill('SUMMER')
+  await code.press('Enter')
+  await expect(page.getByRole('alert').filter({ hasText: 'not valid' })).toBeVisible()
+  await code.fill('SUMMER20')
+  await code.press('Enter')
+  await expectAmount(page, 'total', 17_240)
+  await expect(page.getByRole('region', { name: 'Discounts' })).toContainText('Summer code')
+})
+
 test('a guest is refused, with the reason, and can pay the whole', async ({ page }) => {
   await goToCheckout(page, 'Guest')
   await applyButton(page).click()

@@ -1,6 +1,7 @@
 import type { StripeCheckoutLineItem } from '@stripe/stripe-js'
 import { AppliedDiscounts, ApplyLoyaltyDiscount, OrderTotals } from 'checkout-discounts-react'
 
+import { MoreOffers } from './more-offers.tsx'
 import { Saving } from './saving.tsx'
 
 interface OrderSlipProps {
@@ -23,6 +24,7 @@ export function OrderSlip({ lines }: OrderSlipProps) {
         ))}
       </ul>
       <ApplyLoyaltyDiscount removable={false} />
+      <MoreOffers />
       {/* The discount's own row stands between the sums, as on a receipt. */}
       <div className="order-sums">
         <OrderTotals rows={['subtotal']} />
