@@ -6,6 +6,7 @@ import { Stripe } from 'stripe'
 import { startStripeEmulatorServer } from 'stripe-checkout-emulator/node'
 import { expect, onTestFinished, test } from 'vitest'
 
+import { verify } from '../../packages/stripe-checkout-emulator/src/node/verify/verify.ts'
 import { createLampSession } from '../testing/lamp-session.ts'
 
 const hasPython = spawnSync('python3', ['--version']).status === 0
@@ -30,6 +31,8 @@ async function openShop() {
   const { id } = await createLampSession(stripe, { client_reference_id: 'ada' })
   return {
     id,
+    url: String(url).trim(),
+    stripePort: port,
     account: emulated.emulator.namespace('default'),
     total: async () => (await stripe.checkout.sessions.retrieve(id)).amount_total,
     expire: () => stripe.checkout.sessions.expire(id),
@@ -96,3 +99,24 @@ test.skipIf(!hasPython)(
     expect(await total()).toBe(5_000)
   },
 )
+
+test.skipIf(!hasPython)('the server in Python does what Stripe’s guide asks', async () => {
+  const { stripePort, url } = await openShop()
+  let report = ''
+  const say = (text: string) => void (report += text)
+  const status = await verify(
+    [
+      '--endpoint',
+      `${url}/discounts/apply-loyalty`,
+      '--port',
+      stripePort,
+      '--header',
+      'Cookie: login=a-long-random-token',
+      '--session',
+      '{"client_reference_id": "ada"}',
+    ],
+    { out: say, err: say },
+    new AbortController().signal,
+  )
+  expect([status, report]).toEqual([0, expect.stringContaining(' 0 failed')])
+})

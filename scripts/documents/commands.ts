@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { help } from '../../packages/stripe-checkout-emulator/src/node/cli-options.ts'
+import { verifyHelp } from '../../packages/stripe-checkout-emulator/src/node/verify/verify-options.ts'
 import { root } from './documents.ts'
 
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
@@ -13,6 +14,7 @@ const programs = ['cd', 'curl', 'git', 'mkdir', 'node', 'npm', 'npx', 'python3',
 const bins: Readonly<Record<string, string | undefined>> = {
   node: undefined,
   'stripe-checkout-emulator': help,
+  'stripe-checkout-emulator verify': verifyHelp,
   vite: undefined,
   vitest: undefined,
   tsc: undefined,
@@ -37,7 +39,7 @@ export function unknownCommand(command: string): string | null {
   }
   if (program !== 'npx') return null
   if (!(first in bins)) return `no program «${first}»: ${command}`
-  const options = bins[first]
+  const options = (bins[`${first} ${second}`] ?? bins[first])?.match(/--[\w-]+/g)
   const unknown = words(command).find((word) => word.startsWith('--') && !options?.includes(word))
   return options && unknown ? `no option ${unknown}: ${command}` : null
 }

@@ -44,10 +44,13 @@ test('a document differs from its example in no letter', () => {
 })
 
 test('a command that is none is found', () => {
-  const found = commandsIn('npm run nothing # so\nnpx stripe-checkout-emulator --prot 1')
+  const found = commandsIn(
+    'npm run nothing # so\nnpx stripe-checkout-emulator --prot 1 && npx stripe-checkout-emulator verify --end',
+  )
   expect(found.map(unknownCommand)).toEqual([
     expect.stringContaining('nothing'),
     expect.stringContaining('--prot'),
+    expect.stringContaining('--end'),
   ])
 })
 
