@@ -18,6 +18,8 @@ export interface CheckoutSetup {
   cartMinor: readonly [lamp: number, notebook: number]
   /** How long the flash sale goes on; null: there is none for this shopper. */
   flashSaleSeconds: number | null
+  /** The shop's code has been used as often as it may be. */
+  isCodeUsedUp: boolean
   /** How long Stripe takes for each call, in milliseconds. */
   latencyMs: number
   /** False: an account whose Stripe.js has no `runServerUpdate`. */
@@ -42,6 +44,7 @@ export const defaultSetup: CheckoutSetup = {
   lamps: 1,
   cartMinor: [8900, 1600],
   flashSaleSeconds: null,
+  isCodeUsedUp: false,
   latencyMs: 0,
   serverUpdates: true,
   previews: true,

@@ -15,7 +15,13 @@ import { stripeEmulatorHandlers } from 'stripe-checkout-emulator/msw'
 
 import type { CheckoutSetup } from './checkout-setup.ts'
 import { cutLine, cutLines } from './cut-lines.ts'
-import { flashSaleEnds, flashSaleSegment, shopCodes, shopOffers } from './shop-offers.ts'
+import {
+  codeSegment,
+  flashSaleEnds,
+  flashSaleSegment,
+  shopCodes,
+  shopOffers,
+} from './shop-offers.ts'
 
 /**
  * The shop of every story: an emulated Stripe and the real server's handlers, in the page.
@@ -40,7 +46,7 @@ const worker = setupWorker(
       tier: metadata?.tier ?? null,
       points: Number(metadata?.points ?? 0),
       completedOrders: metadata?.isNew ? 0 : 3,
-      segments: metadata?.segment ? [metadata.segment] : [],
+      segments: metadata?.segments?.split(' ') ?? [],
     }),
   }),
 )
@@ -106,7 +112,7 @@ function startClock({ clock }: EmulatorNamespace, nowMs: number): void {
 }
 
 function createSession(stripe: Stripe, versions: StripeVersionRow, setup: CheckoutSetup) {
-  const { tier, points, isNew, country, lamps, currency, flashSaleSeconds } = setup
+  const { tier, points, isNew, country, lamps, currency } = setup
   const [lampMinor, notebookMinor] = setup.cartMinor
   return stripe.checkout.sessions.create(
     createSessionParams(versions, {
@@ -117,7 +123,7 @@ function createSession(stripe: Stripe, versions: StripeVersionRow, setup: Checko
         points: String(points),
         ...(tier && { tier }),
         ...(isNew && { isNew: 'yes' }),
-        ...(flashSaleSeconds !== null && { segment: flashSaleSegment }),
+        segments: segmentsOf(setup).join(' '),
       },
       ...(country && { permissions: { update_shipping_details: 'server_only' } }),
       line_items: [
@@ -127,6 +133,13 @@ function createSession(stripe: Stripe, versions: StripeVersionRow, setup: Checko
     }),
     { apiVersion: versions.apiVersion },
   )
+}
+
+function segmentsOf({ flashSaleSeconds, isCodeUsedUp }: CheckoutSetup): string[] {
+  return [
+    ...(flashSaleSeconds === null ? [] : [flashSaleSegment]),
+    ...(isCodeUsedUp ? [] : [codeSegment]),
+  ]
 }
 
 /** The shopper has said where the order goes. */

@@ -20,6 +20,7 @@ export const scenarios = {
     title: 'Offer ends in a minute',
     setup: { flashSaleSeconds: 60 },
   },
+  'code-used-up': { title: 'Code used up', setup: { isCodeUsedUp: true } },
   'no-preview': { title: 'No preview access', setup: { previews: false } },
 } satisfies Record<string, Choice>
 

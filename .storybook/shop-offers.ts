@@ -15,6 +15,9 @@ export const flashSaleEnds = '2030-11-29T00:00'
 /** Who sees the flash sale. */
 export const flashSaleSegment = 'flash'
 
+/** Whoever the code still has a use left for. */
+export const codeSegment = 'code-left'
+
 /** One offer of each kind. Each is a group of its own, so that all of them stack. */
 export const shopOffers = parseOffers([
   {
@@ -56,7 +59,14 @@ export const shopOffers = parseOffers([
     when: { firstPurchase: true },
     reward: { percentOff: 15 },
   },
-  { id: 'linen', kind: 'code', label: 'Linen week', group: 'code', reward: { percentOff: 20 } },
+  {
+    id: 'linen',
+    kind: 'code',
+    label: 'Linen week',
+    group: 'code',
+    when: { segments: [codeSegment] },
+    reward: { percentOff: 20 },
+  },
   {
     id: 'flash-sale',
     kind: 'limited-time',

@@ -24,6 +24,7 @@ const outcomes: Record<Exclude<Name, 'en' | 'none'>, RegExp> = {
   gold: /Total\$94\.50/,
   nearly: /Subtotal\$118\.00.*Total\$106\.20/,
   ending: /Total\$94\.50/,
+  'code-used-up': /Total\$94\.50/,
   'no-preview': /went wrong.*Total\$105\.00/,
   error: /went wrong.*Total\$105\.00/,
   'lost-answer': /^(?!.*went wrong).*Total\$94\.50/,

@@ -70,6 +70,17 @@ export const Invalid = meta.story({
   },
 })
 
+/** A code that nobody can use any more is told like one that there is not: nobody learns codes by trying. */
+export const UsedUp = meta.story({
+  parameters: { checkout: { isCodeUsedUp: true } },
+  play: async ({ canvas, userEvent }) => {
+    await readyButton(canvas, 'Apply')
+    await userEvent.type(canvas.getByRole('textbox'), 'linen20{Enter}')
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent('not valid'))
+    await expect(canvas.getByText('Total').nextSibling).toHaveTextContent('$105.00')
+  },
+})
+
 export const Pending = meta.story({
   parameters: { checkout: { latencyMs: 1_500 } },
   play: async ({ canvas, userEvent }) => {
