@@ -82,7 +82,7 @@ function fuzzed(): Tally {
 function built(): Tally[] {
   const isBuilt = succeeds('npm', ['run', 'build']) && succeeds('npm', ['run', 'storybook:build'])
   if (!isBuilt) return [{ passed: 0, failed: 1, skipped: 0 }]
-  return [playwright('built'), playwright('testing-your-page'), playwright('packed')]
+  return ['built', 'pictures', 'testing-your-page', 'packed'].map(playwright)
 }
 
 ensureChromium()
