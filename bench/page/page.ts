@@ -28,7 +28,7 @@ export async function benchPage({ rounds }: Effort): Promise<Figure[]> {
     const page = await browser.newPage()
     const url = host.resolvedUrls?.local[0] ?? ''
     const bare = await frameMs(page)
-    await page.goto(`${url}iframe.html?id=${story}&viewMode=story&globals=latency:none`)
+    await page.goto(`${url}iframe.html?id=${story}&viewMode=story`)
     const times = await clicks(page.mainFrame(), rounds * clicksPerRound)
     printTable(
       `From a click to the new total, painted (${times.length} clicks, median)`,
