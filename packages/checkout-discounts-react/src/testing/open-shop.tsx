@@ -5,11 +5,13 @@ import { cleanup, render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { interactions } from 'checkout-discounts-contract'
 import {
+  type AttemptLimit,
   type CodeBook,
   createDiscountHandlers,
   createSessionParams,
   type DiscountHandlers,
   type DiscountWriter,
+  type Ledger,
   type Offer,
   parseOffers,
   type Shopper,
@@ -39,11 +41,14 @@ export type Network = (request: Request, server: Server) => Promise<Response>
 
 export interface ShopOptions extends Omit<DiscountsProviderProps, 'checkout' | 'fetch'> {
   tier?: 'silver' | 'gold' | null
-  /** What is known of the shopper besides. */
-  shopper?: Shopper
+  /** What is known of the shopper besides; a function is asked each time that the server decides. */
+  shopper?: Shopper | (() => Promise<Shopper>)
   /** Default: the loyalty discount alone. */
   offers?: readonly Offer[]
   codes?: CodeBook
+  codeAttempts?: AttemptLimit
+  /** Default: one of the shop's own, in memory. */
+  ledger?: Ledger
   /** Of the shop's server. Default: the machine's clock. */
   clock?: () => number
   /** Of each of three notebooks. */
@@ -73,6 +78,8 @@ export async function openShop(parts: ReactNode, options: ShopOptions = {}) {
     shopper,
     offers = loyaltyOnly,
     codes,
+    codeAttempts,
+    ledger,
     clock,
     unitAmountMinor = 3500,
     lines = [{ name: 'Notebook', unitAmountMinor, quantity: 3 }],
@@ -113,9 +120,14 @@ export async function openShop(parts: ReactNode, options: ShopOptions = {}) {
     versions: row,
     offers: parseOffers(offers),
     authorize: () => 'shopper',
-    shopper: () => ({ tier, ...shopper }),
+    shopper: async () => ({
+      tier,
+      ...(typeof shopper === 'function' ? await shopper() : shopper),
+    }),
     onError: () => {},
     ...(codes && { codes }),
+    ...(codeAttempts && { codeAttempts }),
+    ...(ledger && { ledger }),
     ...(clock && { clock }),
   })
   const server = createServer?.(stripe) ?? ourServer(handlers)
