@@ -118,9 +118,11 @@ async function benchOwnCost(
       ],
     ],
   )
+  const why =
+    'The load, the emulated Stripe and the shop share the cores of this machine, and what else runs there shows first in the slowest answers.'
   const what = `server: its own part of an action at ${actionsPerSecond}/s`
   return [
-    atMost(`${what}, p50`, cost.p50Ms, 10, { unit: 'ms', digits: 1 }),
-    atMost(`${what}, p99`, cost.p99Ms, 30, { unit: 'ms', digits: 1 }),
+    atMost(`${what}, p50`, cost.p50Ms, 10, { unit: 'ms', digits: 1, why }),
+    atMost(`${what}, p99`, cost.p99Ms, 30, { unit: 'ms', digits: 1, why }),
   ]
 }
