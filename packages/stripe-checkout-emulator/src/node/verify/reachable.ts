@@ -16,13 +16,13 @@ export async function reachable(
   let hasWaited = false
   while (!(await isListening(url))) {
     signal.throwIfAborted()
+    if (!hasWaited) wait()
+    hasWaited = true
     if (performance.now() >= until) {
       throw new Error(
         `nobody listens at ${new URL(url).origin}. Start your server, or mend the URL; --timeout-ms says how long it may take to start.`,
       )
     }
-    if (!hasWaited) wait()
-    hasWaited = true
     await delay(100, undefined, { signal })
   }
 }
