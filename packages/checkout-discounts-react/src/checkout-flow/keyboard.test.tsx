@@ -17,6 +17,7 @@ import {
   PromoCode,
 } from '../index.ts'
 import { OrderTotals } from '../order-totals/order-totals.tsx'
+import { createGate } from '../testing/gate.ts'
 import { keyboardOf } from '../testing/keyboard.ts'
 import { openShop, type ShopOptions } from '../testing/open-shop.tsx'
 import { guardPage, total } from '../testing/page.ts'
@@ -47,6 +48,10 @@ async function open(parts: ReactNode, options: ShopOptions = {}) {
 const focused = (name: string | RegExp) =>
   waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name })))
 
+/** What has the focus can be pressed again. */
+const notBusy = () =>
+  waitFor(() => expect(document.activeElement?.getAttribute('aria-disabled')).toBeNull())
+
 function MoreOfTheFirst() {
   const stripe = useCheckoutElements()
   const line = stripe.type === 'success' ? stripe.checkout.lineItems[0] : undefined
@@ -71,14 +76,13 @@ function ShipTo({ country, name }: { country: string; name: string }) {
 
 describe('with a keyboard alone, and by ear', () => {
   test('a member takes the loyalty discount, and gives it back', async () => {
-    const { press, enter, says } = await open(<ApplyLoyaltyDiscount />)
+    const { press, space, says } = await open(<ApplyLoyaltyDiscount />)
     await total('$105.00')
     await press('Apply loyalty discount')
     await total('$94.50')
     await focused('Remove Gold member')
-    await waitFor(() => expect(document.activeElement).not.toHaveProperty('ariaDisabled', 'true'))
-    await screen.findByRole('button', { name: 'Remove Gold member' })
-    await enter()
+    await notBusy()
+    await space()
     await total('$105.00')
     await focused('Apply loyalty discount')
     await says(
@@ -199,6 +203,7 @@ describe('with a keyboard alone, and by ear', () => {
     await user.keyboard('0')
     await enter()
     await total('$84.00')
+    await waitFor(() => expect(field.getAttribute('value')).toBe(''))
     expect(document.activeElement).toBe(field)
     await press('Remove Lamps')
     await total('$105.00')
@@ -211,12 +216,16 @@ describe('with a keyboard alone, and by ear', () => {
   })
 
   test('a better offer of a list takes the place of another', async () => {
-    const { press, says } = await open(<OfferList />)
+    const { tabTo, press, space, says } = await open(<OfferList />)
     await total('$105.00')
     await press('Apply Points')
     await total('$103.00')
-    await press('Apply Gold member')
+    await focused('Remove Points')
+    await tabTo('button', 'Apply Gold member')
+    await space()
     await total('$94.50')
+    await focused('Remove Gold member')
+    await screen.findByRole('button', { name: 'Apply Points' })
     await says(
       'status: Points applied. You save $2.00. New total $103.00.',
       'status: Points removed. Gold member applied. You save $10.50. New total $94.50.',
@@ -225,17 +234,30 @@ describe('with a keyboard alone, and by ear', () => {
 
   test('pays, and not a moment before the total is the new one', async () => {
     const confirm = vi.fn<() => void>()
-    const { press, says } = await open(
+    const gate = createGate()
+    const { user, press, space, says } = await open(
       <>
         <ApplyLoyaltyDiscount />
         <PayButton confirm={confirm} />
       </>,
+      { network: (request, server) => gate.passed.then(() => server(request)) },
     )
     await total('$105.00')
     await press('Apply loyalty discount')
-    await press('Pay $94.50')
+    const applying = 'status: Applying Loyalty discount.'
+    await says(applying)
+    await focused('Applying…')
+    await user.tab()
+    await focused('Pay $105.00')
+    await space()
+    expect(confirm).not.toHaveBeenCalled()
+    gate.open()
+    await total('$94.50')
+    await focused('Pay $94.50')
+    await notBusy()
+    await space()
     await waitFor(() => expect(confirm).toHaveBeenCalledOnce())
     await focused('Pay $94.50')
-    await says('status: Gold member applied. You save $10.50. New total $94.50.')
+    await says(applying, 'status: Gold member applied. You save $10.50. New total $94.50.')
   })
 })

@@ -14,6 +14,8 @@ export interface Keyboard {
   press(name: string): Promise<HTMLElement>
   /** Enter, where the focus is. */
   enter(): Promise<void>
+  /** The space bar, where the focus is. */
+  space(): Promise<void>
 }
 
 export function keyboardOf(user: UserEvent): Keyboard {
@@ -32,6 +34,7 @@ export function keyboardOf(user: UserEvent): Keyboard {
   return {
     tabTo,
     enter,
+    space: () => user.keyboard(' '),
     async press(name) {
       const button = await tabTo('button', name)
       await enter()

@@ -16,11 +16,12 @@ export function listenAsScreenReader(): ScreenReaderLog {
   function listen() {
     for (const region of document.querySelectorAll('[role="status"], [role="alert"]')) {
       const text = region.textContent ?? ''
-      // A region that arrives with its text is not read.
-      const before = last.get(region)
+      const role = region.getAttribute('role')
+      // A status that arrives with its text is not read; an alert is.
+      const before = last.get(region) ?? (role === 'alert' ? '' : text)
       last.set(region, text)
-      if (before !== undefined && before !== text && text !== '') {
-        spoken.push(`${region.role ?? region.getAttribute('role')}: ${text}`)
+      if (before !== text && text !== '') {
+        spoken.push(`${role}: ${text}`)
       }
     }
   }
