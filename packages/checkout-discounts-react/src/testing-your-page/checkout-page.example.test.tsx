@@ -1,12 +1,11 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { createSessionParams, stripeVersionRow } from 'checkout-discounts-server'
-import { type DiscountAnswer, statusByCode } from 'checkout-discounts-contract'
-import { http, HttpResponse } from 'msw'
 import { Stripe } from 'stripe'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { CheckoutPage } from './checkout-page.example.tsx'
 import { emulator, shop } from './offline-shop.example.ts'
+import { otherBackend } from './other-backend.example.ts'
 
 const account = emulator.namespace('default')
 
@@ -18,13 +17,13 @@ afterEach(() => {
 })
 afterAll(() => shop.close())
 
+const connect = () =>
+  new Stripe(account.secretKey, { httpClient: Stripe.createFetchHttpClient(), telemetry: false })
+
 /** As your backend makes it, with the official SDK. */
 async function openCheckout(tier: string) {
   const versions = stripeVersionRow()
-  const session = await new Stripe(account.secretKey, {
-    httpClient: Stripe.createFetchHttpClient(),
-    telemetry: false,
-  }).checkout.sessions.create(
+  const session = await connect().checkout.sessions.create(
     createSessionParams(versions, {
       mode: 'payment',
       return_url: 'https://shop.example/receipt',
@@ -68,16 +67,30 @@ test('an answer of Stripe’s that is lost costs nobody anything', async () => {
   expect(await total('$45.00')).toBeDefined()
 })
 
-test('whatever a server of another make says', async () => {
-  shop.use(
-    http.post('*/discounts/apply-loyalty', () =>
-      HttpResponse.json<DiscountAnswer>(
-        { type: 'error', code: 'refused', reason: 'ended', message: 'Last week, it was.' },
-        { status: statusByCode.refused },
-      ),
-    ),
-  )
-  await openCheckout('gold')
-  await apply()
-  expect(await screen.findByText('Last week, it was.', { selector: '[role=alert]' })).toBeDefined()
+describe('with a backend of another make', () => {
+  test('a member saves', async () => {
+    shop.use(otherBackend(connect()).agrees)
+    await openCheckout('none')
+    await apply()
+    expect(await total('$45.00')).toBeDefined()
+  })
+
+  test('a refusal is told in its words', async () => {
+    shop.use(otherBackend(connect()).refuses)
+    await openCheckout('gold')
+    await apply()
+    expect(
+      await screen.findByText('Last week, it was.', { selector: '[role=alert]' }),
+    ).toBeDefined()
+    expect(await total('$50.00')).toBeDefined()
+  })
+
+  test('a lost answer costs nobody anything', async () => {
+    const { losesItsAnswer, agrees } = otherBackend(connect())
+    shop.use(losesItsAnswer, agrees)
+    await openCheckout('none')
+    await apply()
+    expect(await total('$45.00')).toBeDefined()
+    expect(losesItsAnswer.isUsed).toBe(true)
+  })
 })
