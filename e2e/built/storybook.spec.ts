@@ -1,4 +1,4 @@
-import { expect, test } from 'playwright/test'
+import { expect, type Page, test } from 'playwright/test'
 
 import { storybookUrl } from '../base-config.ts'
 
@@ -55,8 +55,25 @@ test('a link reproduces what somebody saw: shopper, fault, theme and direction',
 test('a link to another scenario is for looking at: the story’s own test does not run in it', async ({
   page,
 }) => {
-  const gold = 'iframe.html?id=parts-applyloyaltydiscount--gold&viewMode=story'
-  await page.goto(`${storybookUrl}${gold}&globals=scenario:guest`)
+  await page.goto(linkToGold('scenario:guest'))
+  await finishedWithoutFailure(page)
+  await page.getByRole('button', { name: 'Apply loyalty discount' }).click()
+  await expect(page.getByRole('alert')).toContainText(/member/i)
+})
+
+test('so is a link to all themes: the story’s own test looks for one button, not for four', async ({
+  page,
+}) => {
+  await page.goto(linkToGold('theme:all'))
+  await finishedWithoutFailure(page)
+  await expect(page.getByRole('button', { name: 'Apply loyalty discount' })).toHaveCount(4)
+})
+
+function linkToGold(globals: string): string {
+  return `${storybookUrl}iframe.html?id=parts-applyloyaltydiscount--gold&viewMode=story&globals=${globals}`
+}
+
+async function finishedWithoutFailure(page: Page): Promise<void> {
   const told = (event: string) =>
     page.evaluate((name) => {
       const { __STORYBOOK_ADDONS_CHANNEL__: channel } = window as unknown as StorybookWindow
@@ -64,9 +81,7 @@ test('a link to another scenario is for looking at: the story’s own test does 
     }, event)
   await expect.poll(() => told('storyFinished')).toBe(true)
   expect(await told('playFunctionThrewException')).toBe(false)
-  await page.getByRole('button', { name: 'Apply loyalty discount' }).click()
-  await expect(page.getByRole('alert')).toContainText(/member/i)
-})
+}
 
 /** Storybook's own record of what it has told. */
 interface StorybookWindow {
