@@ -1,6 +1,6 @@
 import { expect, type Page } from 'playwright/test'
 
-type Shopper = 'Guest' | 'Silver member' | 'Gold member' | 'Newcomer'
+type Shopper = 'Guest' | 'Silver member' | 'Gold member' | 'Newcomer' | 'Points collector'
 
 /** Takes the cart as it is to the checkout, as this shopper. */
 export async function goToCheckout(page: Page, shopper: Shopper): Promise<void> {
@@ -26,9 +26,21 @@ export const removeButton = (page: Page) =>
 export const paymentFrame = (page: Page) =>
   page.frameLocator('iframe[title="Secure payment input frame"]')
 
+/** Types where the parcel goes into Stripe's address element, in its frame. */
+export async function typeAddress(page: Page, country = 'US'): Promise<void> {
+  const frame = page.frameLocator('iframe[title="Secure address input frame"]')
+  await frame.locator('[name=name]').fill('Ada Lovelace')
+  await frame.locator('[name=country]').selectOption(country)
+  await frame.locator('[name=addressLine1]').fill('510 Townsend St')
+  await frame.locator('[name=locality]').fill(country === 'US' ? 'San Francisco' : 'Berlin')
+  if (country === 'US') await frame.locator('[name=administrativeArea]').selectOption('CA')
+  await frame.locator('[name=postalCode]').fill(country === 'US' ? '94103' : '10115')
+}
+
 /** Types a card into Stripe's Payment Element, in its frame. */
 export async function typeCard(page: Page, number: string): Promise<void> {
   await page.getByLabel('Email').fill('ada@example.com')
+  await typeAddress(page)
   const frame = paymentFrame(page)
   await frame.locator('[name=number]').fill(number)
   await frame.locator('[name=expiry]').fill('12 / 40')

@@ -42,6 +42,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('the keyboard alone applies and pays', async ({ page }) => {
   await goToCheckout(page, 'Gold member')
   const field = (name: string) => paymentFrame(page).locator(`[name=${name}]`)
+  const address = (name: string) =>
+    page.frameLocator('iframe[title="Secure address input frame"]').locator(`[name=${name}]`)
 
   await tabTo(page, applyButton(page))
   await page.keyboard.press('Enter')
@@ -50,6 +52,11 @@ test('the keyboard alone applies and pays', async ({ page }) => {
 
   for (const [control, text] of [
     [page.getByLabel('Email'), 'ada@example.com'],
+    [address('name'), 'Ada Lovelace'],
+    [address('addressLine1'), '510 Townsend St'],
+    [address('locality'), 'San Francisco'],
+    [address('administrativeArea'), 'California'],
+    [address('postalCode'), '94103'],
     [field('number'), '4242424242424242'],
     [field('expiry'), '1240'],
     [field('cvc'), '123'],
@@ -65,7 +72,7 @@ test('the keyboard alone applies and pays', async ({ page }) => {
 
 async function tabTo(page: Page, control: Locator) {
   const hasFocus = () => control.evaluate((node) => node === node.ownerDocument.activeElement)
-  for (let presses = 0; presses < 10; presses += 1) {
+  for (let presses = 0; presses < 40; presses += 1) {
     await page.keyboard.press('Tab')
     if (await hasFocus()) return
   }

@@ -110,6 +110,10 @@ describe.each(['coupon_data', 'repriced_lines'])('with %s', (writer) => {
       status: 200,
       body: { value: { applied: [{ offer: 'summer', amountMinor: 3_540 }] } },
     })
+    expect(await send('redeem-code', { code: 'GIFT' })).toMatchObject({
+      status: 200,
+      body: { value: { applied: [{ offer: 'gift', amountMinor: 17_700 }] } },
+    })
   })
 })
 
@@ -118,6 +122,9 @@ test('the happy hour is over when Berlin’s clocks say so', async () => {
   const browser = openBrowser(backend.url)
   const { id } = await browser.begin({ shopper: 'guest', items: cart })
   expect(
-    await browser.post('/discounts/apply-limited-time-offer', { checkout_session_id: id }),
+    await browser.post('/discounts/apply-limited-time-offer', {
+      checkout_session_id: id,
+      offer: 'happy-hour',
+    }),
   ).toMatchObject({ status: 422, body: { code: 'refused', reason: 'not_started' } })
 })

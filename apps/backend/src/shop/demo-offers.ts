@@ -41,6 +41,14 @@ export const demoOffers: readonly Offer[] = [
     reward: { percentOff: 12 },
   },
   {
+    id: 'quiet-hours',
+    kind: 'limited-time',
+    label: 'Quiet hours',
+    // All the other hours, so that a countdown runs whenever the demo is looked at.
+    when: { schedule: { timeZone: 'Europe/Berlin', hours: { from: '20:00', to: '17:00' } } },
+    reward: { percentOff: 4 },
+  },
+  {
     id: 'neighbours',
     kind: 'regional',
     label: 'Delivery to Germany and Austria',
@@ -61,7 +69,13 @@ export const demoOffers: readonly Offer[] = [
     label: 'Summer code',
     reward: { percentOff: 20, upToMinor: { usd: 6_000, eur: 6_000, jpy: 9_000 } },
   },
+  {
+    id: 'gift',
+    kind: 'code',
+    label: 'A gift from the shop',
+    reward: { percentOff: 100 },
+  },
 ]
 
 /** What shoppers type, and the offer that it is for. */
-export const demoCodes: Readonly<Record<string, string>> = { SUMMER20: 'summer' }
+export const demoCodes: Readonly<Record<string, string>> = { SUMMER20: 'summer', GIFT: 'gift' }

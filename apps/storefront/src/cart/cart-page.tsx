@@ -3,8 +3,19 @@ import { Link, useLoaderData, useNavigation } from 'react-router'
 
 import { formatMoney } from '../money/format-money.ts'
 import { shopApi } from '../shop-api/shop-api.ts'
-import { fittedTo, pricedLines, subtotalMinor, without, withQuantity, withShopper } from './cart.ts'
+import { useShopConfig } from '../shell/shop.tsx'
+import {
+  fittedTo,
+  pricedLines,
+  productsIn,
+  subtotalMinor,
+  withCurrency,
+  without,
+  withQuantity,
+  withShopper,
+} from './cart.ts'
 import { CartLine } from './cart-line.tsx'
+import { CurrencyChoice } from './currency-choice.tsx'
 import { Shelf } from './shelf.tsx'
 import { shopCart, useCart } from './shop-cart.ts'
 import { ShopperChoice } from './shopper-choice.tsx'
@@ -16,8 +27,11 @@ export async function cartLoader() {
 }
 
 export function CartPage() {
-  const { products, shoppers } = useLoaderData<typeof cartLoader>()
+  const { products: sold, shoppers } = useLoaderData<typeof cartLoader>()
+  const { currencies } = useShopConfig()
   const cart = useCart()
+  const { currency } = cart
+  const products = productsIn(sold, currency)
   const heading = useRef<HTMLHeadingElement>(null)
   // What was pressed is gone, so the keyboard goes on from the top of the cart, and nothing scrolls.
   const keepFocus = () => heading.current?.focus({ preventScroll: true })
@@ -26,7 +40,6 @@ export function CartPage() {
   const lines = pricedLines(cart, products)
   const inCart = new Set(lines.map((line) => line.product.id))
   const onShelf = products.filter((product) => !inCart.has(product.id))
-  const currency = products[0]?.currency ?? 'usd'
 
   return (
     <div className={lines.length > 0 ? 'columns cart' : 'cart-empty'}>
@@ -60,6 +73,11 @@ export function CartPage() {
             shoppers={shoppers}
             chosen={cart.shopper}
             onChoose={(shopper) => shopCart.change((now) => withShopper(now, shopper))}
+          />
+          <CurrencyChoice
+            currencies={currencies}
+            chosen={currency}
+            onChoose={(chosen) => shopCart.change((now) => withCurrency(now, chosen))}
           />
           <dl className="cart-subtotal">
             <dt>Subtotal</dt>

@@ -29,7 +29,8 @@ describe('createCartStore', () => {
     const stop = store.subscribe(listener)
     const elsewhere = JSON.stringify({ shopper: 'guest', lines: [] })
     window.dispatchEvent(new StorageEvent('storage', { key: 'octavo.cart', newValue: elsewhere }))
-    expect(store.read()).toEqual({ shopper: 'guest', lines: [] })
+    // Stored before there was a choice of currency.
+    expect(store.read()).toEqual({ shopper: 'guest', currency: 'usd', lines: [] })
     expect(listener).toHaveBeenCalledOnce()
     stop()
     window.dispatchEvent(new StorageEvent('storage', { key: 'octavo.cart', newValue: null }))

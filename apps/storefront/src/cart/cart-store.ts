@@ -46,7 +46,7 @@ export function createCartStore(storage: PageStorage): CartStore {
 export function parseCart(stored: string | null): Cart {
   try {
     const value: unknown = JSON.parse(stored ?? '')
-    return isCart(value) ? value : startingCart
+    return isCart(value) ? { ...startingCart, ...value } : startingCart
   } catch {
     return startingCart
   }
@@ -56,6 +56,7 @@ function isCart(value: unknown): value is Cart {
   return (
     isRecord(value) &&
     typeof value.shopper === 'string' &&
+    ['string', 'undefined'].includes(typeof value.currency) &&
     Array.isArray(value.lines) &&
     value.lines.every(isLine)
   )

@@ -21,9 +21,10 @@ const products = ['notebook', 'pen', 'lamp'].map((id, index): Product => ({
   description: '',
   unitAmountMinor: 1000 + index,
   currency: 'usd',
+  pricesMinor: { usd: 1000 + index },
   picture: id,
 }))
-const empty: Cart = { shopper: 'guest', lines: [] }
+const empty: Cart = { shopper: 'guest', currency: 'usd', lines: [] }
 
 describe('cart', () => {
   it('keeps a line in its place when its quantity changes, and puts a new one last', () => {
@@ -89,6 +90,8 @@ describe('cart', () => {
     expect(sessionOrder(cart)).toEqual({
       shopper: 'silver',
       items: [{ product: 'pen', quantity: 2 }],
+      currency: 'usd',
+      shipping: true,
     })
   })
 })

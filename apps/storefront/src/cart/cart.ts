@@ -8,6 +8,8 @@ interface CartLine {
 /** What the shopper wants, and who they are in this demo. */
 export interface Cart {
   readonly shopper: string
+  /** In which one pays: ISO 4217, lower case. */
+  readonly currency: string
   readonly lines: readonly CartLine[]
 }
 
@@ -22,6 +24,7 @@ export const maxQuantity = 10
 /** What a first visit finds in the cart, so that there is something to look at. */
 export const startingCart: Cart = {
   shopper: 'gold',
+  currency: 'usd',
   lines: [
     { product: 'notebook', quantity: 2 },
     { product: 'pen', quantity: 1 },
@@ -55,6 +58,18 @@ export function withShopper(cart: Cart, shopper: string): Cart {
   return { ...cart, shopper }
 }
 
+export function withCurrency(cart: Cart, currency: string): Cart {
+  return { ...cart, currency }
+}
+
+/** The products at the shop's prices in a currency; one that has none in it is not sold there. */
+export function productsIn(products: readonly Product[], currency: string): Product[] {
+  return products.flatMap((product) => {
+    const unitAmountMinor = product.pricesMinor[currency]
+    return unitAmountMinor === undefined ? [] : [{ ...product, currency, unitAmountMinor }]
+  })
+}
+
 /** A stored cart may be older than the shop: what is no longer sold goes, what is there twice is there once, and whoever is unknown is the first. */
 export function fittedTo(
   { products, shoppers }: { products: readonly Product[]; shoppers: readonly Shopper[] },
@@ -62,6 +77,7 @@ export function fittedTo(
 ): Cart {
   const isKnown = shoppers.some((each) => each.id === cart.shopper)
   return {
+    ...cart,
     shopper: isKnown ? cart.shopper : (shoppers[0]?.id ?? cart.shopper),
     lines: cart.lines.filter(
       (line, index) =>
@@ -86,5 +102,10 @@ export function subtotalMinor(lines: readonly PricedLine[]): number {
 
 /** What the backend needs to know to open a Checkout Session: never a price. */
 export function sessionOrder(cart: Cart): SessionOrder {
-  return { shopper: cart.shopper, items: cart.lines.map((line) => ({ ...line })) }
+  return {
+    shopper: cart.shopper,
+    items: cart.lines.map((line) => ({ ...line })),
+    currency: cart.currency,
+    shipping: true,
+  }
 }

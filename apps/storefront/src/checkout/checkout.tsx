@@ -1,12 +1,24 @@
 import { useCheckoutElements } from '@stripe/react-stripe-js/checkout'
+import { useDiscountRefresh } from 'checkout-discounts-react'
 import { Link, Navigate } from 'react-router'
 
-import type { SessionOrder } from '../shop-api/shop-api.ts'
+import type { Product, SessionOrder } from '../shop-api/shop-api.ts'
 import { OrderSlip } from './order-slip.tsx'
 import { PaymentForm } from './payment-form.tsx'
+import { useOrderOf } from './use-order-of.ts'
 
-export function Checkout({ order }: { order: SessionOrder }) {
+interface CheckoutProps {
+  /** What the session was opened for. */
+  order: SessionOrder
+  products: readonly Product[]
+}
+
+export function Checkout({ order: openedFor, products }: CheckoutProps) {
   const result = useCheckoutElements()
+  const session = result.type === 'success' ? result.checkout : undefined
+  const order = useOrderOf(session, openedFor, products)
+  // Another address or another quantity: what is on is decided anew.
+  useDiscountRefresh({ auto: true })
 
   if (result.type === 'loading') return <CheckoutOutline />
   if (result.type === 'error') return <StripeUnavailable />
@@ -18,7 +30,7 @@ export function Checkout({ order }: { order: SessionOrder }) {
 
   return (
     <div className="columns checkout">
-      <OrderSlip lines={checkout.lineItems} />
+      <OrderSlip lines={checkout.lineItems} products={products} />
       <PaymentForm checkout={checkout} order={order} />
     </div>
   )

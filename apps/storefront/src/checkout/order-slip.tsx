@@ -1,30 +1,32 @@
 import type { StripeCheckoutLineItem } from '@stripe/stripe-js'
-import { AppliedDiscounts, ApplyLoyaltyDiscount, OrderTotals } from 'checkout-discounts-react'
+import { AppliedDiscounts, OrderTotals } from 'checkout-discounts-react'
 
-import { MoreOffers } from './more-offers.tsx'
+import type { Product } from '../shop-api/shop-api.ts'
+import { CodeField } from './code-field.tsx'
+import { OfferChoices } from './offer-choices.tsx'
+import { OrderLine } from './order-line.tsx'
 import { Saving } from './saving.tsx'
 
 interface OrderSlipProps {
   lines: readonly StripeCheckoutLineItem[]
+  products: readonly Product[]
 }
 
-export function OrderSlip({ lines }: OrderSlipProps) {
+export function OrderSlip({ lines, products }: OrderSlipProps) {
   return (
     <section className="order-slip" aria-labelledby="order">
       <h1 id="order">Your order</h1>
       <ul className="order-lines">
         {lines.map((line) => (
-          <li key={line.id}>
-            <span>
-              {line.name}
-              {line.quantity > 1 && <span className="quiet"> × {line.quantity}</span>}
-            </span>
-            <span className="money">{line.subtotal.amount}</span>
-          </li>
+          <OrderLine
+            key={line.id}
+            line={line}
+            picture={products.find(({ name }) => name === line.name)?.picture}
+          />
         ))}
       </ul>
-      <ApplyLoyaltyDiscount removable={false} />
-      <MoreOffers />
+      <OfferChoices />
+      <CodeField />
       {/* The discount's own row stands between the sums, as on a receipt. */}
       <div className="order-sums">
         <OrderTotals rows={['subtotal']} />

@@ -4,6 +4,7 @@ import { redirect, useLoaderData } from 'react-router'
 
 import { sessionOrder } from '../cart/cart.ts'
 import { shopCart } from '../cart/shop-cart.ts'
+import { shopApi } from '../shop-api/shop-api.ts'
 import { useShopConfig } from '../shell/shop.tsx'
 
 import { Checkout } from './checkout.tsx'
@@ -19,11 +20,12 @@ export async function payLoader() {
   const order = sessionOrder(cart)
   const entry = await checkoutSessions.enter(order)
   if (entry.state === 'paid') return redirect(`/receipt/${entry.id}`)
-  return { session: entry, order }
+  const { products } = await shopApi.products()
+  return { session: entry, order, products }
 }
 
 export function PayPage() {
-  const { session, order } = useLoaderData<typeof payLoader>()
+  const { session, order, products } = useLoaderData<typeof payLoader>()
   const config = useShopConfig()
   const appearance = useAppearance()
   const { id, clientSecret } = session
@@ -37,7 +39,7 @@ export function PayPage() {
     <CheckoutElementsProvider key={id} stripe={stripeClient(config)} options={options}>
       <title>Checkout · Octavo</title>
       <WithDiscounts>
-        <Checkout order={order} />
+        <Checkout order={order} products={products} />
       </WithDiscounts>
     </CheckoutElementsProvider>
   )

@@ -1,4 +1,8 @@
-import { PaymentElement, type StripeCheckoutElementsValue } from '@stripe/react-stripe-js/checkout'
+import {
+  PaymentElement,
+  ShippingAddressElement,
+  type StripeCheckoutElementsValue,
+} from '@stripe/react-stripe-js/checkout'
 import { useCanConfirm, useDiscountsPending } from 'checkout-discounts-react'
 import { type SubmitEvent, useId, useRef, useState } from 'react'
 import { useRevalidator } from 'react-router'
@@ -18,6 +22,9 @@ export function PaymentForm({ checkout, order }: PaymentFormProps) {
   const [email, setEmail] = useState(checkout.email ?? '')
   const [emailError, setEmailError] = useState('')
   const [cardComplete, setCardComplete] = useState(false)
+  // An order that a discount has paid for asks for no card.
+  const isFree = checkout.total.total.minorUnitsAmount === 0
+  const paymentComplete = isFree || cardComplete
   const [declined, setDeclined] = useState('')
   const [paying, setPaying] = useState(false)
   const emailInput = useRef<HTMLInputElement>(null)
@@ -25,9 +32,10 @@ export function PaymentForm({ checkout, order }: PaymentFormProps) {
 
   const pending = useDiscountsPending()
   const canConfirm = useCanConfirm()
-  const collected = email !== '' && email === checkout.email && cardComplete
+  const collected =
+    email !== '' && email === checkout.email && checkout.shippingAddress && paymentComplete
   // With everything collected, it can only be the total that is not certain.
-  const totalUncertain = pending || (collected && !canConfirm)
+  const totalUncertain = pending || (Boolean(collected) && !canConfirm)
   // Another tab has changed the cart, or has paid for it.
   const isOutdated = JSON.stringify(sessionOrder(useCart())) !== JSON.stringify(order)
   const { revalidate } = useRevalidator()
@@ -38,8 +46,9 @@ export function PaymentForm({ checkout, order }: PaymentFormProps) {
     if (paying) return 'Your bank is asked. Please stay on this page.'
     if (pending) return 'One moment, your total is being worked out.'
     if (totalUncertain) return 'Your total is not certain yet. Please refresh it first.'
-    if (email === '') return cardComplete ? 'Your email is missing.' : 'Email and card are missing.'
-    return cardComplete ? '' : 'Your card details are not complete.'
+    if (email === '') return 'Your email is missing.'
+    if (!checkout.shippingAddress) return 'Your address is not complete.'
+    return paymentComplete ? '' : 'Your card details are not complete.'
   }
 
   async function saveEmail(): Promise<boolean> {
@@ -72,7 +81,7 @@ export function PaymentForm({ checkout, order }: PaymentFormProps) {
 
   return (
     <form className="payment" aria-labelledby="payment" onSubmit={pay} noValidate>
-      <h2 id="payment">Payment</h2>
+      <h2>Delivery</h2>
       <EmailField
         ref={emailInput}
         email={email}
@@ -83,17 +92,25 @@ export function PaymentForm({ checkout, order }: PaymentFormProps) {
         }}
         onLeave={() => void (email !== '' && saveEmail())}
       />
-      <PaymentElement
-        options={{ layout: 'tabs' }}
-        onChange={({ complete }) => {
-          setCardComplete(complete)
-          setDeclined('')
-        }}
-      />
+      <ShippingAddressElement />
+      <h2 id="payment">Payment</h2>
+      {isFree && <p>Nothing to pay: your discount covers the whole order.</p>}
+      {/* Stays in the page, so that what was typed is there when the discount goes off again. */}
+      <div hidden={isFree}>
+        <PaymentElement
+          options={{ layout: 'tabs' }}
+          onChange={({ complete }) => {
+            setCardComplete(complete)
+            setDeclined('')
+          }}
+        />
+      </div>
       <div className="pay">
         <button className="button" aria-disabled={!mayPay} aria-describedby={hintId}>
           {paying ? (
             'Paying…'
+          ) : isFree ? (
+            'Place order'
           ) : (
             <>
               Pay <span className="money">{checkout.total.total.amount}</span>

@@ -4,8 +4,9 @@ import type { OpenedSession, ShopSession } from '../shop-api/shop-api.ts'
 import { ShopError } from '../shop-api/shop-error.ts'
 import { createSessionKeeper } from './session-keeper.ts'
 
-const order = { shopper: 'gold', items: [{ product: 'pen', quantity: 1 }] }
-const anotherOrder = { shopper: 'guest', items: [{ product: 'pen', quantity: 1 }] }
+const place = { currency: 'usd', shipping: true }
+const order = { shopper: 'gold', items: [{ product: 'pen', quantity: 1 }], ...place }
+const anotherOrder = { shopper: 'guest', items: [{ product: 'pen', quantity: 1 }], ...place }
 
 /** A shop with sessions and nothing else: what the keeper is told is what is in it. */
 function createShop() {
@@ -94,5 +95,15 @@ describe('createSessionKeeper', () => {
     await expect(createSessionKeeper(down, sessionStorage).enter(order)).rejects.toThrow(ShopError)
     const keeper = createSessionKeeper(shop, sessionStorage)
     expect(await keeper.enter(order)).toMatchObject({ state: 'open' })
+  })
+
+  it('finds a session again for the order that it was changed to', async () => {
+    const shop = createShop()
+    const keeper = createSessionKeeper(shop, sessionStorage)
+    const { id } = await keeper.enter(order)
+    keeper.keepOrder('cs_test_of_another_tab', order)
+    keeper.keepOrder(id, anotherOrder)
+    expect(await keeper.enter(anotherOrder)).toMatchObject({ state: 'open', id })
+    expect(keeper.forget(id)).toEqual(anotherOrder)
   })
 })

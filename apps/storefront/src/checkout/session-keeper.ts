@@ -18,6 +18,8 @@ interface KeptSession extends OpenedSession {
 export interface SessionKeeper {
   /** @throws ShopError `unavailable` when the shop does not answer */
   enter: (order: SessionOrder) => Promise<CheckoutEntry>
+  /** The session has been changed, and is for this order now. */
+  keepOrder: (sessionId: string, order: SessionOrder) => void
   /** @returns the order of that session, if it was the kept one */
   forget: (sessionId: string) => SessionOrder | undefined
 }
@@ -51,6 +53,11 @@ export function createSessionKeeper(
       const entry = entering.get(key) ?? enter(order, key).finally(() => entering.delete(key))
       entering.set(key, entry)
       return entry
+    },
+    keepOrder(sessionId, order) {
+      const kept = readKept(storage)
+      if (kept?.id !== sessionId) return
+      storage.setItem(storageKey, JSON.stringify({ ...kept, order: JSON.stringify(order) }))
     },
     forget(sessionId) {
       const kept = readKept(storage)

@@ -6,8 +6,9 @@ export interface ShopConfig {
   betas: string[]
   /** True while a Stripe emulator stands in for Stripe. */
   emulated: boolean
-  /** ISO 4217, lower case. */
+  /** ISO 4217, lower case: the usual one, and all in which the shop sells. */
   currency: string
+  currencies: string[]
 }
 
 export interface Product {
@@ -17,6 +18,8 @@ export interface Product {
   unitAmountMinor: number
   /** ISO 4217, lower case. */
   currency: string
+  /** In minor units, by currency. */
+  pricesMinor: Readonly<Record<string, number>>
   picture: string
 }
 
@@ -32,6 +35,10 @@ export interface Shopper {
 export interface SessionOrder {
   shopper: string
   items: { product: string; quantity: number }[]
+  /** ISO 4217, lower case. */
+  currency: string
+  /** Whether an address to ship to is asked for. */
+  shipping: boolean
 }
 
 export interface OpenedSession {
