@@ -1,5 +1,5 @@
 import type { StripeCheckoutSession } from '@stripe/stripe-js'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 
 import { withQuantity, without } from '../cart/cart.ts'
 import { shopCart } from '../cart/shop-cart.ts'
@@ -18,22 +18,27 @@ export function useOrderOf(
   openedFor: SessionOrder,
   products: readonly Product[],
 ): SessionOrder {
-  const [order, setOrder] = useState(openedFor)
+  const order = useMemo(
+    () => (session ? orderInSession(openedFor, session.lineItems, products) : openedFor),
+    [session, openedFor, products],
+  )
+  const followed = useRef(openedFor)
+  const sessionId = session?.id
 
   useEffect(() => {
-    if (!session) return
-    const next = orderInSession(order, session.lineItems, products)
-    if (next === order) return
-    checkoutSessions.keepOrder(session.id, next)
-    setOrder(next)
-    for (const { product, quantity } of order.items) {
-      const now = next.items.find((each) => each.product === product)?.quantity ?? 0
+    if (sessionId === undefined || JSON.stringify(order) === JSON.stringify(followed.current))
+      return
+    const before = followed.current
+    followed.current = order
+    checkoutSessions.keepOrder(sessionId, order)
+    for (const { product, quantity } of before.items) {
+      const now = order.items.find((each) => each.product === product)?.quantity ?? 0
       if (now === quantity) continue
       shopCart.change((cart) =>
         now === 0 ? without(cart, product) : withQuantity(cart, product, now),
       )
     }
-  }, [session, order, products])
+  }, [sessionId, order])
 
   return order
 }

@@ -1,0 +1,171 @@
+import { expect, type Page, test } from 'playwright/test'
+
+import { emulatorUrl, storefrontUrl } from '../base-config.ts'
+import { expectAmount, goToCheckout, payButton, typeAddress, typeCard } from '../shopping.ts'
+
+test.use({ baseURL: storefrontUrl })
+
+test.beforeEach(({ page }) =>
+  page.route('https://js.stripe.com/**', async (route) => {
+    const { pathname, search } = new URL(route.request().url())
+    await route.fulfill({ response: await route.fetch({ url: emulatorUrl + pathname + search }) })
+  }),
+)
+
+const apply = (page: Page, name: string) =>
+  page.getByRole('button', { name: `Apply ${name}` }).click()
+const remove = (page: Page, label: string | RegExp) =>
+  page.getByRole('button', { name: label }).click()
+const refusal = (page: Page, words: RegExp) =>
+  expect(page.getByRole('alert').filter({ hasText: words }).first()).toBeVisible()
+
+for (const [shopper, name, label, total] of [
+  ['Gold member', 'loyalty discount', 'Remove Loyalty discount', 19_395],
+  ['Points collector', 'loyalty discount', 'Remove Points turned in', 20_300],
+  ['Guest', 'cart promotion', 'Remove 10 off over 100', 20_550],
+  ['Newcomer', 'customer offer', 'Remove Welcome', 18_317],
+] as const) {
+  test(`${shopper}: ${name} goes on, and off again`, async ({ page }) => {
+    await goToCheckout(page, shopper)
+    await apply(page, name)
+    await expectAmount(page, 'total', total)
+    await remove(page, label)
+    await expectAmount(page, 'total', 21_550)
+  })
+}
+
+test('the limited-time offer of the hour counts down, goes on, and off again', async ({ page }) => {
+  await goToCheckout(page, 'Guest')
+  await expect(page.locator('[data-cd="countdown"]')).toContainText(/\d:\d\d/)
+  await apply(page, 'limited-time offer')
+  await expect(page.getByRole('button', { name: /offer applied/ })).toBeVisible()
+  await remove(page, /^Remove (Happy hour|Quiet hours)/)
+  await expectAmount(page, 'total', 21_550)
+})
+
+test('delivery to Germany earns the regional one, and another address loses it', async ({
+  page,
+}) => {
+  await goToCheckout(page, 'Guest')
+  await apply(page, 'regional discount')
+  await refusal(page, /shipping address first/)
+  await typeAddress(page, 'DE')
+  await page.keyboard.press('Tab')
+  await expect(payButton(page)).not.toHaveAccessibleDescription(/address/)
+  await apply(page, 'regional discount')
+  await expectAmount(page, 'total', 21_050)
+  await typeAddress(page, 'US')
+  await page.keyboard.press('Tab')
+  await expectAmount(page, 'total', 21_550)
+})
+
+test('each refusal says why, and leaves the total as it is', async ({ page }) => {
+  await goToCheckout(page, 'Guest')
+  for (const [name, words] of [
+    ['loyalty discount', /member/],
+    ['regional discount', /shipping address first/],
+    ['customer offer', /your account/],
+  ] as const) {
+    await apply(page, name)
+    await refusal(page, words)
+  }
+  await page.getByLabel('Promotion code').fill('WINTER20')
+  await page.getByLabel('Promotion code').press('Enter')
+  await refusal(page, /code/)
+})
+
+test('a quantity changes on the pay page, with the promotion that it earns', async ({ page }) => {
+  await goToCheckout(page, 'Guest')
+  await apply(page, 'cart promotion')
+  await expectAmount(page, 'total', 20_550)
+  const pens = page.getByRole('group', { name: 'Quantity of Brass pen' })
+  await pens.getByRole('button', { name: 'One more' }).click()
+  await expectAmount(page, 'total', 22_400)
+  await expect(payButton(page)).not.toHaveAccessibleDescription(/another tab/)
+
+  await page.reload()
+  await expectAmount(page, 'total', 22_400)
+  await page.getByRole('link', { name: 'Cart' }).click()
+  await expect(pens.getByRole('status')).toHaveText('2')
+})
+
+test('an order that a code pays for asks for no card', async ({ page }) => {
+  await goToCheckout(page, 'Guest')
+  await page.getByLabel('Promotion code').fill('GIFT')
+  await page.getByLabel('Promotion code').press('Enter')
+  await expectAmount(page, 'total', 0)
+  await page.getByLabel('Email').fill('ada@example.com')
+  await typeAddress(page)
+  await page.getByRole('button', { name: 'Place order' }).click()
+  await expect(page.getByRole('heading', { name: 'Thank you' })).toBeVisible()
+})
+
+for (const [currency, subtotal, total] of [
+  ['EUR', 19_850, 18_850],
+  ['JPY', 32_400, 30_900],
+] as const) {
+  test(`the shop in ${currency} has prices and offers of its own`, async ({ page }) => {
+    await page.goto('/')
+    await page.getByRole('radio', { name: currency }).check()
+    await page.getByRole('radio', { name: 'Guest' }).check()
+    await page.getByRole('link', { name: 'Go to checkout' }).click()
+    await expectAmount(page, 'total', subtotal)
+    await apply(page, 'cart promotion')
+    await expectAmount(page, 'total', total)
+  })
+}
+
+test('a card that asks for 3-D Secure pays once its question is answered', async ({ page }) => {
+  await goToCheckout(page, 'Gold member')
+  await typeCard(page, '4000002500003155')
+  await payButton(page).click()
+  await page
+    .frameLocator('iframe[title="3D Secure authentication"]')
+    .frameLocator('#challengeFrame')
+    .getByRole('button', { name: /complete/i })
+    .click()
+  await expect(page).toHaveURL(/\/receipt\/cs_test_/)
+})
+
+test('offline, a discount says so; back online, the same button applies it', async ({
+  page,
+  context,
+}) => {
+  await goToCheckout(page, 'Gold member')
+  await context.setOffline(true)
+  await apply(page, 'loyalty discount')
+  await refusal(page, /connection|total/)
+  await context.setOffline(false)
+  await page.getByRole('button', { name: /Refresh total|Apply loyalty/ }).click()
+  await expect(page.getByRole('button', { name: 'Apply loyalty discount' })).toBeVisible()
+  await apply(page, 'loyalty discount')
+  await expectAmount(page, 'total', 19_395)
+})
+
+test('a reload while a discount is pending shows what the server made of it', async ({ page }) => {
+  await goToCheckout(page, 'Gold member')
+  let answered: (() => void) | undefined
+  const reachesServer = new Promise<void>((resolve) => (answered = resolve))
+  await page.route(
+    '**/discounts/apply-loyalty',
+    async (route) => {
+      await route.fetch()
+      answered?.()
+    },
+    { times: 1 },
+  )
+  await apply(page, 'loyalty discount')
+  await reachesServer
+  await page.reload()
+  await expectAmount(page, 'total', 19_395)
+})
+
+test('the back button leads to the cart, and forward to the same order', async ({ page }) => {
+  await goToCheckout(page, 'Gold member')
+  await apply(page, 'loyalty discount')
+  await expectAmount(page, 'total', 19_395)
+  await page.goBack()
+  await expect(page.getByRole('heading', { name: 'Your cart' })).toBeVisible()
+  await page.goForward()
+  await expectAmount(page, 'total', 19_395)
+})
