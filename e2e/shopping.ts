@@ -26,9 +26,11 @@ export const removeButton = (page: Page) =>
 export const paymentFrame = (page: Page) =>
   page.frameLocator('iframe[title="Secure payment input frame"]')
 
+const addressFrame = (page: Page) => page.frameLocator('iframe[title="Secure address input frame"]')
+
 /** Types where the parcel goes into Stripe's address element, in its frame. */
 export async function typeAddress(page: Page, country = 'US'): Promise<void> {
-  const frame = page.frameLocator('iframe[title="Secure address input frame"]')
+  const frame = addressFrame(page)
   await frame.locator('[name=name]').fill('Ada Lovelace')
   await frame.locator('[name=country]').selectOption(country)
   await frame.locator('[name=addressLine1]').fill('510 Townsend St')
@@ -40,12 +42,23 @@ export async function typeAddress(page: Page, country = 'US'): Promise<void> {
 /** Types a card into Stripe's Payment Element, in its frame. */
 export async function typeCard(page: Page, number: string): Promise<void> {
   await page.getByLabel('Email').fill('ada@example.com')
+  const decided = await nextDecision(page)
   await typeAddress(page)
   const frame = paymentFrame(page)
   await frame.locator('[name=number]').fill(number)
   await frame.locator('[name=expiry]').fill('12 / 40')
   await frame.locator('[name=cvc]').fill('123')
   await frame.locator('[name=postalCode]').fill('94107')
+  await decided()
+}
+
+/** To a new address, the shop decides anew on what is on, and nobody can pay meanwhile. */
+async function nextDecision(page: Page): Promise<() => Promise<unknown>> {
+  const isDiscounted = (await page.getByRole('button', { name: /^Remove / }).count()) > 0
+  const street = addressFrame(page).locator('[name=addressLine1]')
+  if (!isDiscounted || (await street.inputValue()) !== '') return async () => undefined
+  const decision = page.waitForResponse('**/refresh')
+  return () => decision
 }
 
 export const payButton = (page: Page) => page.getByRole('button', { name: /^Pay/ })

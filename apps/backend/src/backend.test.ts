@@ -32,8 +32,8 @@ describe.each(['endive', 'basil'])('on the %s row', (row) => {
       amountDiscount: 0,
       amountTotal: 17_700,
       lines: [
-        { name: 'Reading lamp', quantity: 1, amountSubtotal: 12_900 },
-        { name: 'Linen notebook', quantity: 2, amountSubtotal: 4_800 },
+        { name: 'Reading lamp', quantity: 1, amountSubtotal: 12_900, every: null },
+        { name: 'Linen notebook', quantity: 2, amountSubtotal: 4_800, every: null },
       ],
       discounts: [],
     }
@@ -108,6 +108,8 @@ test('the shop says what it sells, to whom, and how its page talks to Stripe', a
     emulated: true,
     currency: 'usd',
     currencies: ['usd', 'eur', 'jpy'],
+    writer: 'coupon_data',
+    canDoWithoutPreview: true,
   })
   const { products } = (await browser.get('/checkout/products')).body
   expect(products.map(({ id }: { id: string }) => id)).toEqual([
@@ -116,6 +118,7 @@ test('the shop says what it sells, to whom, and how its page talks to Stripe', a
     'lamp',
     'tray',
     'clock',
+    'refills',
   ])
   expect(products[0]).toEqual({
     id: 'notebook',
@@ -124,6 +127,7 @@ test('the shop says what it sells, to whom, and how its page talks to Stripe', a
     unitAmountMinor: 2_400,
     currency: 'usd',
     pricesMinor: { usd: 2_400, eur: 2_200, jpy: 3_600 },
+    every: null,
     picture: 'notebook',
   })
   expect((await browser.get('/checkout/shoppers')).body).toEqual({

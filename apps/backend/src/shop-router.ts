@@ -3,6 +3,7 @@ import {
   type DiscountHandlers,
   type Ledger,
   type StripeVersionRow,
+  stripeVersionRow,
 } from 'checkout-discounts-server'
 import { discountsRouter, ownerCookie } from 'checkout-discounts-server/express'
 import express, { type Router } from 'express'
@@ -35,7 +36,12 @@ export function shopRouter(options: ShopRouterOptions): Router {
     secrets: config.ownerCookieSecrets,
     secure: isSecure(config),
   })
-  const handlers = discountHandlers(options, cookie.authorize)
+  const emulated = account.emulatorUrl !== null
+  // An emulated account has the preview, and can be looked at as one that has not got it.
+  const withoutPreview =
+    emulated && versions.writer === 'coupon_data'
+      ? stripeVersionRow(account.versionRow, { writer: 'repriced_lines' })
+      : null
   const router = express.Router()
   router.use(
     '/checkout',
@@ -43,13 +49,21 @@ export function shopRouter(options: ShopRouterOptions): Router {
       shop,
       stripe,
       versions,
+      withoutPreview,
       cookie,
       shopOrigins,
       publishableKey: account.publishableKey,
-      emulated: account.emulatorUrl !== null,
+      emulated,
     }),
   )
-  router.use('/discounts', discountsRouter({ handlers, allowedOrigins: shopOrigins }))
+  for (const [path, row] of [
+    ['/discounts/without-preview', withoutPreview],
+    ['/discounts', versions],
+  ] as const) {
+    if (!row) continue
+    const handlers = discountHandlers({ ...options, versions: row }, cookie.authorize)
+    router.use(path, discountsRouter({ handlers, allowedOrigins: shopOrigins }))
+  }
   router.use(
     webhookRouter(settlementOf(options), {
       secrets: account.webhookSecrets,

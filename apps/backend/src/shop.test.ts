@@ -117,6 +117,49 @@ describe.each(['coupon_data', 'repriced_lines'])('with %s', (writer) => {
   })
 })
 
+describe('an order with something that comes every month', () => {
+  const items = [...cart, { product: 'refills', quantity: 2 }]
+
+  async function subscribe(writer: string) {
+    const backend = await openBackend(stripe(), { DISCOUNT_WRITER: writer })
+    const browser = openBrowser(backend.url)
+    const { id, clientSecret } = await browser.begin({ shopper: 'gold', items })
+    return {
+      page: stripePage(stripe().url, clientSecret),
+      applyLoyalty: () => browser.post('/discounts/apply-loyalty', { checkout_session_id: id }),
+      receipt: async () => (await browser.get(`/checkout/sessions/${id}`)).body,
+    }
+  }
+
+  test('is a subscription, with the discount on its first bill', async () => {
+    const { page, applyLoyalty, receipt } = await subscribe('coupon_data')
+    expect(await applyLoyalty()).toMatchObject({
+      status: 200,
+      body: { value: { applied: [{ offer: 'loyalty', amountMinor: 2_010 }] } },
+    })
+    await page.pay(18_090)
+    expect(await receipt()).toMatchObject({
+      status: 'complete',
+      amountTotal: 18_090,
+      lines: [
+        { name: 'Reading lamp', every: null },
+        { name: 'Linen notebook', every: null },
+        { name: 'Ink and paper', quantity: 2, amountSubtotal: 2_400, every: 'month' },
+      ],
+    })
+  })
+
+  test('takes no discount where it would be written into the prices, and can be paid', async () => {
+    const { page, applyLoyalty, receipt } = await subscribe('repriced_lines')
+    expect(await applyLoyalty()).toMatchObject({
+      status: 422,
+      body: { code: 'refused', message: 'There is no discount on a subscription here.' },
+    })
+    await page.pay(20_100)
+    expect(await receipt()).toMatchObject({ status: 'complete', amountTotal: 20_100 })
+  })
+})
+
 test('the happy hour is over when Berlin’s clocks say so', async () => {
   const backend = await openBackend(stripe(), {}, { clock: () => afterHours })
   const browser = openBrowser(backend.url)

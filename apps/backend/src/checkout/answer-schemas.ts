@@ -4,6 +4,7 @@ import { currencies } from '../shop/catalogue.ts'
 /** What the shop's own endpoints answer: for their description, and for tests. */
 const minor = z.int().min(0).describe('Minor units of the currency')
 const currency = z.enum(currencies)
+const every = z.enum(['month']).nullable().describe('How often it is paid again')
 
 export const configAnswer = z.strictObject({
   publishableKey: z.string(),
@@ -11,6 +12,8 @@ export const configAnswer = z.strictObject({
   emulated: z.boolean(),
   currency,
   currencies: z.array(currency),
+  writer: z.enum(['coupon_data', 'repriced_lines']).describe('How discounts are written'),
+  canDoWithoutPreview: z.boolean().describe('Whether a checkout may ask for `withoutPreview`'),
 })
 
 export const productsAnswer = z.strictObject({
@@ -23,6 +26,7 @@ export const productsAnswer = z.strictObject({
       currency,
       unitAmountMinor: minor,
       pricesMinor: z.record(currency, minor),
+      every,
     }),
   ),
 })
@@ -53,7 +57,7 @@ export const receiptAnswer = z.strictObject({
   amountDiscount: minor,
   amountTotal: minor,
   lines: z.array(
-    z.strictObject({ name: z.string(), quantity: z.int().min(1), amountSubtotal: minor }),
+    z.strictObject({ name: z.string(), quantity: z.int().min(1), amountSubtotal: minor, every }),
   ),
   discounts: z.array(z.strictObject({ label: z.string(), amount: minor })),
 })

@@ -17,6 +17,8 @@ export interface CheckoutRouterOptions {
   shop: Shop
   stripe: Stripe
   versions: StripeVersionRow
+  /** For sessions of a demo that is to look like an account without the preview; null elsewhere. */
+  withoutPreview: StripeVersionRow | null
   cookie: OwnerCookie
   shopOrigins: readonly [string, ...string[]]
   publishableKey: string
@@ -35,6 +37,8 @@ export function checkoutRouter(options: CheckoutRouterOptions): Router {
       emulated: options.emulated,
       currency: usualCurrency,
       currencies,
+      writer: versions.writer,
+      canDoWithoutPreview: options.withoutPreview !== null,
     })
   })
 
@@ -63,8 +67,13 @@ export function checkoutRouter(options: CheckoutRouterOptions): Router {
         sendError(response, 'bad_request', 'shopper: Unknown shopper')
         return
       }
+      const row = checkout.data.withoutPreview ? options.withoutPreview : versions
+      if (!row) {
+        sendError(response, 'bad_request', 'withoutPreview: For the emulated Stripe only')
+        return
+      }
       const owner = await cookie.issue(request, response)
-      const creation = createSession(stripe, versions, {
+      const creation = createSession(stripe, row, {
         ...checkout.data,
         ownerReference: owner.reference,
         // Back to where the shopper came from, which is one of ours: the cookie is there.

@@ -1,6 +1,6 @@
 import { createSessionParams, type StripeVersionRow } from 'checkout-discounts-server'
 import type { Stripe } from 'stripe'
-import { catalogue, type Currency } from '../shop/catalogue.ts'
+import { catalogue, type Currency, type Product } from '../shop/catalogue.ts'
 import { shopperMetadata } from '../shop/shoppers.ts'
 import type { NewCheckout } from './new-checkout.ts'
 
@@ -15,7 +15,8 @@ export function createSession(
 ): Promise<Stripe.Checkout.Session> {
   const { shopper, items, currency, shipping } = checkout
   const params = createSessionParams(versions, {
-    mode: 'payment',
+    // One thing that comes again makes the order a subscription; the others are on its first bill.
+    mode: items.some(({ product }) => sold(product).every) ? 'subscription' : 'payment',
     client_reference_id: checkout.ownerReference,
     metadata: shopperMetadata(shopper),
     return_url: checkout.returnUrl,
@@ -29,16 +30,22 @@ function lineItem(
   { product: id, quantity }: NewCheckout['items'][number],
   currency: Currency,
 ): Stripe.Checkout.SessionCreateParams.LineItem {
-  const product = catalogue.find((each) => each.id === id)
-  if (!product) throw new RangeError(`The shop sells no ${id}.`)
+  const product = sold(id)
   return {
     quantity,
     price_data: {
       currency,
       unit_amount: product.unitAmountMinor[currency],
       product_data: { name: product.name, description: product.description },
+      ...(product.every && { recurring: { interval: product.every } }),
     },
     // By which offers know it.
     metadata: { product: id },
   }
+}
+
+function sold(id: string): Product {
+  const product = catalogue.find((each) => each.id === id)
+  if (!product) throw new RangeError(`The shop sells no ${id}.`)
+  return product
 }

@@ -23,6 +23,8 @@ export const newCheckout = z.strictObject({
   currency: z.enum(currencies).default(usualCurrency),
   /** Whether the page asks for an address to ship to; then nobody pays without one. */
   shipping: z.boolean().default(false),
+  /** As on an account without Stripe's preview; its discounts are at `/discounts/without-preview`. */
+  withoutPreview: z.boolean().default(false),
 })
 
 export type NewCheckout = z.output<typeof newCheckout>

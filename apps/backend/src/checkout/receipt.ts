@@ -8,7 +8,7 @@ export const receiptExpand = ['line_items', 'discounts.coupon']
 /** The same whichever way the discounts are written at Stripe. */
 export function readReceipt(session: Stripe.Checkout.Session): Receipt {
   const { cart, receipts, discountMinor } = readSnapshot(session)
-  const names = new Map(session.line_items?.data.map(({ id, description }) => [id, description]))
+  const bought = new Map(session.line_items?.data.map((line) => [line.id, line]))
   return {
     id: session.id,
     status: session.status,
@@ -18,9 +18,10 @@ export function readReceipt(session: Stripe.Checkout.Session): Receipt {
     amountDiscount: discountMinor,
     amountTotal: session.amount_total ?? 0,
     lines: cart.lines.map(({ id, quantity, subtotalMinor }) => ({
-      name: names.get(id) ?? '',
+      name: bought.get(id)?.description ?? '',
       quantity,
       amountSubtotal: subtotalMinor,
+      every: bought.get(id)?.price?.recurring?.interval === 'month' ? ('month' as const) : null,
     })),
     discounts:
       receipts.length > 0

@@ -1,4 +1,4 @@
-import { formatMoney } from '../money/format-money.ts'
+import { formatPrice } from '../money/format-price.ts'
 import { ProductPicture } from '../picture/product-picture.tsx'
 import type { PricedLine } from './cart.ts'
 import { QuantityStepper } from './quantity-stepper.tsx'
@@ -9,7 +9,7 @@ interface CartLineProps {
   onRemove: () => void
 }
 
-export function CartLine({ line: { product, quantity, amountMinor }, ...on }: CartLineProps) {
+export function CartLine({ line: { product, quantity }, ...on }: CartLineProps) {
   return (
     <li className="cart-line">
       <ProductPicture picture={product.picture} />
@@ -18,10 +18,8 @@ export function CartLine({ line: { product, quantity, amountMinor }, ...on }: Ca
         <p className="quiet">{product.description}</p>
       </div>
       <div className="cart-line-price money">
-        <span>{formatMoney(amountMinor, product.currency)}</span>
-        <span className="quiet">
-          {quantity > 1 && `${formatMoney(product.unitAmountMinor, product.currency)} each`}
-        </span>
+        <span>{formatPrice(product, quantity)}</span>
+        <span className="quiet">{quantity > 1 && `${formatPrice(product)} each`}</span>
       </div>
       <div className="cart-line-actions">
         <QuantityStepper of={product.name} quantity={quantity} onChange={on.onQuantity} />

@@ -21,8 +21,12 @@ import { shopCart, useCart } from './shop-cart.ts'
 import { ShopperChoice } from './shopper-choice.tsx'
 
 export async function cartLoader() {
-  const [{ products }, { shoppers }] = await Promise.all([shopApi.products(), shopApi.shoppers()])
-  shopCart.change((cart) => fittedTo({ products, shoppers }, cart))
+  const [{ products }, { shoppers }, config] = await Promise.all([
+    shopApi.products(),
+    shopApi.shoppers(),
+    shopApi.config(),
+  ])
+  shopCart.change((cart) => fittedTo({ products, shoppers, config }, cart))
   return { products, shoppers }
 }
 

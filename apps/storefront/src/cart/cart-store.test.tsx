@@ -30,7 +30,7 @@ describe('createCartStore', () => {
     const elsewhere = JSON.stringify({ shopper: 'guest', lines: [] })
     window.dispatchEvent(new StorageEvent('storage', { key: 'octavo.cart', newValue: elsewhere }))
     // Stored before there was a choice of currency.
-    expect(store.read()).toEqual({ shopper: 'guest', currency: 'usd', lines: [] })
+    expect(store.read()).toEqual({ ...startingCart, shopper: 'guest', lines: [] })
     expect(listener).toHaveBeenCalledOnce()
     stop()
     window.dispatchEvent(new StorageEvent('storage', { key: 'octavo.cart', newValue: null }))

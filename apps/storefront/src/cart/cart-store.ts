@@ -57,6 +57,7 @@ function isCart(value: unknown): value is Cart {
     isRecord(value) &&
     typeof value.shopper === 'string' &&
     ['string', 'undefined'].includes(typeof value.currency) &&
+    ['boolean', 'undefined'].includes(typeof value.withoutPreview) &&
     Array.isArray(value.lines) &&
     value.lines.every(isLine)
   )

@@ -8,6 +8,7 @@ import {
   maxQuantity,
   pricedLines,
   sessionOrder,
+  startingCart,
   subtotalMinor,
   without,
   withoutOrder,
@@ -22,9 +23,10 @@ const products = ['notebook', 'pen', 'lamp'].map((id, index): Product => ({
   unitAmountMinor: 1000 + index,
   currency: 'usd',
   pricesMinor: { usd: 1000 + index },
+  every: null,
   picture: id,
 }))
-const empty: Cart = { shopper: 'guest', currency: 'usd', lines: [] }
+const empty: Cart = { ...startingCart, shopper: 'guest', lines: [] }
 
 describe('cart', () => {
   it('keeps a line in its place when its quantity changes, and puts a new one last', () => {
@@ -57,12 +59,15 @@ describe('cart', () => {
 
   it('drops what the shop no longer has, and nothing else', () => {
     const shoppers = [{ id: 'guest', name: 'Guest', tier: null, points: 0, percentOff: 0 }]
+    const config = { currency: 'usd', currencies: ['usd'], canDoWithoutPreview: false }
+    const shop = { products, shoppers, config }
     const known = withQuantity(empty, 'pen', 2)
     const old = withShopper(withQuantity(known, 'sold out', 9), 'platinum')
-    expect(fittedTo({ products, shoppers }, old)).toEqual(known)
-    expect(fittedTo({ products, shoppers }, known)).toEqual(known)
+    expect(fittedTo(shop, old)).toEqual(known)
+    expect(fittedTo(shop, known)).toEqual(known)
     const twice = { ...known, lines: [...known.lines, { product: 'pen', quantity: 5 }] }
-    expect(fittedTo({ products, shoppers }, twice)).toEqual(known)
+    expect(fittedTo(shop, twice)).toEqual(known)
+    expect(fittedTo(shop, { ...known, currency: 'xau', withoutPreview: true })).toEqual(known)
   })
 
   it('keeps what came into it after an order was placed', () => {
@@ -92,6 +97,7 @@ describe('cart', () => {
       items: [{ product: 'pen', quantity: 2 }],
       currency: 'usd',
       shipping: true,
+      withoutPreview: false,
     })
   })
 })

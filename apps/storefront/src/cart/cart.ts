@@ -1,4 +1,4 @@
-import type { Product, SessionOrder, Shopper } from '../shop-api/shop-api.ts'
+import type { Product, SessionOrder, ShopConfig, Shopper } from '../shop-api/shop-api.ts'
 
 interface CartLine {
   product: string
@@ -10,6 +10,8 @@ export interface Cart {
   readonly shopper: string
   /** In which one pays: ISO 4217, lower case. */
   readonly currency: string
+  /** To look at the shop as on a Stripe account without the preview: for the demo alone. */
+  readonly withoutPreview: boolean
   readonly lines: readonly CartLine[]
 }
 
@@ -25,6 +27,7 @@ export const maxQuantity = 10
 export const startingCart: Cart = {
   shopper: 'gold',
   currency: 'usd',
+  withoutPreview: false,
   lines: [
     { product: 'notebook', quantity: 2 },
     { product: 'pen', quantity: 1 },
@@ -71,20 +74,26 @@ export function productsIn(products: readonly Product[], currency: string): Prod
 }
 
 /** A stored cart may be older than the shop: what is no longer sold goes, what is there twice is there once, and whoever is unknown is the first. */
-export function fittedTo(
-  { products, shoppers }: { products: readonly Product[]; shoppers: readonly Shopper[] },
-  cart: Cart,
-): Cart {
+export function fittedTo({ products, shoppers, config }: Fitting, cart: Cart): Cart {
   const isKnown = shoppers.some((each) => each.id === cart.shopper)
   return {
     ...cart,
     shopper: isKnown ? cart.shopper : (shoppers[0]?.id ?? cart.shopper),
+    currency: config.currencies.includes(cart.currency) ? cart.currency : config.currency,
+    withoutPreview: cart.withoutPreview && config.canDoWithoutPreview,
     lines: cart.lines.filter(
       (line, index) =>
         products.some((each) => each.id === line.product) &&
         cart.lines.findIndex((each) => each.product === line.product) === index,
     ),
   }
+}
+
+/** What the shop has today. */
+interface Fitting {
+  products: readonly Product[]
+  shoppers: readonly Shopper[]
+  config: Pick<ShopConfig, 'currency' | 'currencies' | 'canDoWithoutPreview'>
 }
 
 /** The cart's lines at the shop's prices. */
@@ -107,5 +116,6 @@ export function sessionOrder(cart: Cart): SessionOrder {
     items: cart.lines.map((line) => ({ ...line })),
     currency: cart.currency,
     shipping: true,
+    withoutPreview: cart.withoutPreview,
   }
 }

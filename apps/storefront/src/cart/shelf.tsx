@@ -1,4 +1,4 @@
-import { formatMoney } from '../money/format-money.ts'
+import { formatPrice } from '../money/format-price.ts'
 import { ProductPicture } from '../picture/product-picture.tsx'
 import type { Product } from '../shop-api/shop-api.ts'
 
@@ -22,9 +22,7 @@ export function Shelf({ title, products, window, onAdd }: ShelfProps) {
             <ProductPicture picture={product.picture} />
             <p>
               {product.name}
-              <span className="quiet money">
-                {formatMoney(product.unitAmountMinor, product.currency)}
-              </span>
+              <span className="quiet money">{formatPrice(product)}</span>
             </p>
             <button
               type="button"

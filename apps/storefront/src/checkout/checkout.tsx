@@ -30,7 +30,7 @@ export function Checkout({ order: openedFor, products }: CheckoutProps) {
 
   return (
     <div className="columns checkout">
-      <OrderSlip lines={checkout.lineItems} products={products} />
+      <OrderSlip lines={checkout.lineItems} products={products} recurring={checkout.recurring} />
       <PaymentForm checkout={checkout} order={order} />
     </div>
   )

@@ -9,12 +9,14 @@ const products = ['pen', 'lamp'].map((id) => ({
   unitAmountMinor: 100,
   currency: 'usd',
   pricesMinor: { usd: 100 },
+  every: null,
   picture: id,
 }))
 const order = {
   shopper: 'guest',
   currency: 'usd',
   shipping: true,
+  withoutPreview: false,
   items: [
     { product: 'pen', quantity: 3 },
     { product: 'lamp', quantity: 1 },

@@ -1,18 +1,21 @@
-import type { StripeCheckoutLineItem } from '@stripe/stripe-js'
+import type { StripeCheckoutLineItem, StripeCheckoutRecurring } from '@stripe/stripe-js'
 import { AppliedDiscounts, OrderTotals } from 'checkout-discounts-react'
 
 import type { Product } from '../shop-api/shop-api.ts'
 import { CodeField } from './code-field.tsx'
 import { OfferChoices } from './offer-choices.tsx'
 import { OrderLine } from './order-line.tsx'
+import { Renewal } from './renewal.tsx'
 import { Saving } from './saving.tsx'
 
 interface OrderSlipProps {
   lines: readonly StripeCheckoutLineItem[]
   products: readonly Product[]
+  /** Of an order that comes again. */
+  recurring: StripeCheckoutRecurring | null
 }
 
-export function OrderSlip({ lines, products }: OrderSlipProps) {
+export function OrderSlip({ lines, products, recurring }: OrderSlipProps) {
   return (
     <section className="order-slip" aria-labelledby="order">
       <h1 id="order">Your order</h1>
@@ -33,6 +36,7 @@ export function OrderSlip({ lines, products }: OrderSlipProps) {
         <AppliedDiscounts />
         <OrderTotals rows={['shipping', 'tax', 'total', 'taxIncluded']} />
         <Saving />
+        <Renewal recurring={recurring} />
       </div>
     </section>
   )

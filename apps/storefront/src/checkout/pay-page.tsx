@@ -38,7 +38,7 @@ export function PayPage() {
   return (
     <CheckoutElementsProvider key={id} stripe={stripeClient(config)} options={options}>
       <title>Checkout · Octavo</title>
-      <WithDiscounts>
+      <WithDiscounts server={order.withoutPreview ? '/discounts/without-preview' : '/discounts'}>
         <Checkout order={order} products={products} />
       </WithDiscounts>
     </CheckoutElementsProvider>

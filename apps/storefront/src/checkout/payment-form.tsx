@@ -22,9 +22,10 @@ export function PaymentForm({ checkout, order }: PaymentFormProps) {
   const [email, setEmail] = useState(checkout.email ?? '')
   const [emailError, setEmailError] = useState('')
   const [cardComplete, setCardComplete] = useState(false)
-  // An order that a discount has paid for asks for no card.
   const isFree = checkout.total.total.minorUnitsAmount === 0
-  const paymentComplete = isFree || cardComplete
+  // An order that a discount has paid for asks for no card, unless it comes again next month.
+  const needsCard = !isFree || checkout.recurring !== null
+  const paymentComplete = !needsCard || cardComplete
   const [declined, setDeclined] = useState('')
   const [paying, setPaying] = useState(false)
   const emailInput = useRef<HTMLInputElement>(null)
@@ -94,9 +95,9 @@ export function PaymentForm({ checkout, order }: PaymentFormProps) {
       />
       <ShippingAddressElement />
       <h2 id="payment">Payment</h2>
-      {isFree && <p>Nothing to pay: your discount covers the whole order.</p>}
+      {!needsCard && <p>Nothing to pay: your discount covers the whole order.</p>}
       {/* Stays in the page, so that what was typed is there when the discount goes off again. */}
-      <div hidden={isFree}>
+      <div hidden={!needsCard}>
         <PaymentElement
           options={{ layout: 'tabs' }}
           onChange={({ complete }) => {

@@ -4,7 +4,7 @@ import type { OpenedSession, ShopSession } from '../shop-api/shop-api.ts'
 import { ShopError } from '../shop-api/shop-error.ts'
 import { createSessionKeeper } from './session-keeper.ts'
 
-const place = { currency: 'usd', shipping: true }
+const place = { currency: 'usd', shipping: true, withoutPreview: false }
 const order = { shopper: 'gold', items: [{ product: 'pen', quantity: 1 }], ...place }
 const anotherOrder = { shopper: 'guest', items: [{ product: 'pen', quantity: 1 }], ...place }
 

@@ -59,6 +59,14 @@ const drawings: Record<string, ReactNode> = {
       <circle className="p-glow p-line" cx="66" cy="38" r="4.5" />
     </>
   ),
+  refills: (
+    <>
+      <path className="p-paper p-line" d="M14 32h68v42H14z" />
+      <path className="p-line" d="m14 32 34 26 34-26" />
+      <path className="p-accent p-line" d="M62 62h14v8H62z" />
+      <path className="p-line" d="M20 68h16M20 63h10" />
+    </>
+  ),
   clock: (
     <>
       <path className="p-ink p-line" d="M32 76l-4 8M64 76l4 8" />

@@ -6,6 +6,9 @@ import type { ShopSession } from '../shop-api/shop-api.ts'
 export function PaidReceipt({ session }: { session: ShopSession }) {
   const money = (amountMinor: number) => formatMoney(amountMinor, session.currency)
   const paid = session.paymentStatus !== 'unpaid'
+  const monthlyMinor = session.lines
+    .filter(({ every }) => every === 'month')
+    .reduce((sum, { amountSubtotal }) => sum + amountSubtotal, 0)
 
   return (
     <div className="receipt-page">
@@ -20,11 +23,7 @@ export function PaidReceipt({ session }: { session: ShopSession }) {
 
         <dl className="receipt-rows">
           {session.lines.map((line) => (
-            <ReceiptRow
-              key={line.name}
-              label={line.quantity > 1 ? `${line.name} × ${line.quantity}` : line.name}
-              amount={money(line.amountSubtotal)}
-            />
+            <ReceiptRow key={line.name} label={labelOf(line)} amount={money(line.amountSubtotal)} />
           ))}
         </dl>
 
@@ -48,6 +47,12 @@ export function PaidReceipt({ session }: { session: ShopSession }) {
             amount={money(session.amountTotal)}
           />
         </dl>
+
+        {monthlyMinor > 0 && (
+          <p className="quiet">
+            Then <span className="money">{money(monthlyMinor)}</span> every month, until you cancel.
+          </p>
+        )}
 
         <footer className="quiet">
           <span>Octavo</span>
@@ -79,6 +84,11 @@ function ReceiptRow({ label, amount, kind = 'line' }: ReceiptRowProps) {
       <dd className="money">{amount}</dd>
     </div>
   )
+}
+
+function labelOf({ name, quantity, every }: ShopSession['lines'][number]): string {
+  const counted = quantity > 1 ? `${name} × ${quantity}` : name
+  return every ? `${counted}, every ${every}` : counted
 }
 
 /** Short enough to read out over the telephone. */

@@ -9,6 +9,10 @@ export interface ShopConfig {
   /** ISO 4217, lower case: the usual one, and all in which the shop sells. */
   currency: string
   currencies: string[]
+  /** How discounts are written at Stripe. */
+  writer: 'coupon_data' | 'repriced_lines'
+  /** Whether a checkout may be opened as on an account without the preview. */
+  canDoWithoutPreview: boolean
 }
 
 export interface Product {
@@ -21,6 +25,8 @@ export interface Product {
   /** In minor units, by currency. */
   pricesMinor: Readonly<Record<string, number>>
   picture: string
+  /** How often it comes and is paid again; null for what is bought once. */
+  every: 'month' | null
 }
 
 export interface Shopper {
@@ -39,6 +45,7 @@ export interface SessionOrder {
   currency: string
   /** Whether an address to ship to is asked for. */
   shipping: boolean
+  withoutPreview: boolean
 }
 
 export interface OpenedSession {
@@ -57,7 +64,7 @@ export interface ShopSession {
   amountDiscount: number
   amountTotal: number
   /** Before discounts. */
-  lines: { name: string; quantity: number; amountSubtotal: number }[]
+  lines: { name: string; quantity: number; amountSubtotal: number; every: 'month' | null }[]
   discounts: { label: string; amount: number }[]
 }
 
