@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 
 import { benchEmulator } from './emulator/emulator.ts'
 import { type Figure, printFigures, writeFigures } from './figure.ts'
+import { benchLighthouse } from './lighthouse/lighthouse.ts'
 import { benchPage } from './page/page.ts'
 import { benchServer } from './server/server.ts'
 import { benchSize } from './size/size.ts'
@@ -12,9 +13,9 @@ import { benchStart } from './start/start.ts'
 
 const help = `npm run bench -- [name …] [options]
 
-  Runs the benchmarks: emulator, server, page, start, size. Prints ratios against floors and peers that
-  are measured in the same run, and each figure beside its bar; fails nothing. With all of them, about
-  four minutes, it writes bench/FIGURES.md as well. Give it a machine with nothing else to do.
+  Runs the benchmarks: emulator, server, page, start, size, lighthouse. Prints ratios against floors and peers
+  that are measured in the same run, and each figure beside its bar; fails nothing. With all of them, about
+  five minutes, it writes bench/FIGURES.md as well. Give it a machine with nothing else to do.
 
   --seconds N   how long each load runs (default 2); a shorter run is a rougher one
   --rounds N    how often; the median counts (default 3)
@@ -27,6 +28,7 @@ const benchmarks = {
   page: benchPage,
   start: benchStart,
   size: benchSize,
+  lighthouse: benchLighthouse,
 }
 
 try {
@@ -86,7 +88,7 @@ function buildEmulator(): void {
 /** What the benchmarks measure with and against is installed here alone, and only when asked for. */
 function installPeers(): void {
   const here = import.meta.dirname
-  if (existsSync(join(here, 'node_modules/autocannon'))) return
+  if (existsSync(join(here, 'node_modules/lighthouse'))) return
   process.stdout.write('Installing what the benchmarks measure with and against…\n')
   const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
     cwd: here,

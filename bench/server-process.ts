@@ -18,12 +18,14 @@ export interface ServerProcess {
  *
  * @param args of Node, for a port that is free
  * @param environment for that port
+ * @param chosenPort where others have to know it before
  */
 export async function startServerProcess(
   args: (port: number) => string[],
   environment: (port: number) => Record<string, string> = () => ({}),
+  chosenPort?: number,
 ): Promise<ServerProcess> {
-  const port = await freePort()
+  const port = chosenPort ?? (await freePort())
   const url = `http://127.0.0.1:${port}`
   const startedAt = performance.now()
   const child = spawn(process.execPath, args(port), {
@@ -69,7 +71,8 @@ function residentBytesOf({ pid }: ChildProcess): number {
   }
 }
 
-async function freePort(): Promise<number> {
+/** A port of the loopback on which nothing listens. */
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')
   // A TCP server that listens has an address of this kind.

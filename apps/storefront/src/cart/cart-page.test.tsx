@@ -79,7 +79,7 @@ describe('the cart page', () => {
     shopCart.change((cart) => ({ ...cart, lines: [] }))
     visit('/')
     expect(await screen.findByRole('heading', { name: 'Your cart is empty' })).toBeTruthy()
-    expect(screen.getAllByRole('button', { name: /^Add / })).toHaveLength(5)
+    expect(screen.getAllByRole('button', { name: /^Add / })).toHaveLength(6)
     expect(screen.queryByRole('link', { name: 'Go to checkout' })).toBeNull()
   })
 
