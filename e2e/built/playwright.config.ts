@@ -19,6 +19,14 @@ const server = {
 export default defineConfig({
   ...baseConfig,
   testDir: '.',
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1280, height: 900 } } },
+    {
+      name: 'phone',
+      testMatch: ['uses.spec.ts', 'mishaps.spec.ts'],
+      use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+    },
+  ],
   webServer: [
     {
       ...server,

@@ -1,19 +1,8 @@
-import { expect, type Page, type Route, test } from 'playwright/test'
+import { expect, type Page } from 'playwright/test'
 
-import { emulatorUrl, storefrontUrl } from '../base-config.ts'
 import { expectAmount, goToCheckout, payButton, typeAddress, typeCard } from '../shopping.ts'
+import { alert, apply, enterCode, test } from './shop-test.ts'
 
-test.use({ baseURL: storefrontUrl })
-
-test.beforeEach(({ page }) =>
-  page.route('https://js.stripe.com/**', async (route) => {
-    const { pathname, search } = new URL(route.request().url())
-    await route.fulfill({ response: await route.fetch({ url: emulatorUrl + pathname + search }) })
-  }),
-)
-
-const apply = (page: Page, name: string) =>
-  page.getByRole('button', { name: `Apply ${name}` }).click()
 const remove = (page: Page, label: string | RegExp) =>
   page.getByRole('button', { name: label }).click()
 /** The cart from now on is one of an account that cannot write coupons. */
@@ -25,11 +14,6 @@ async function leavePreview(page: Page): Promise<void> {
     localStorage.setItem('octavo.cart', JSON.stringify({ ...cart, withoutPreview: true }))
   })
 }
-
-const cut = (route: Route) => route.abort('internetdisconnected')
-
-const refusal = (page: Page, words: RegExp) =>
-  expect(page.getByRole('alert').filter({ hasText: words }).first()).toBeVisible()
 
 for (const withoutPreview of [false, true]) {
   test.describe(withoutPreview ? 'without Stripe’s preview' : 'with Stripe’s preview', () => {
@@ -78,7 +62,7 @@ test('delivery to Germany earns the regional one, and another address loses it',
 }) => {
   await goToCheckout(page, 'Guest')
   await apply(page, 'regional discount')
-  await refusal(page, /shipping address first/)
+  await expect(alert(page, /shipping address first/)).toBeVisible()
   await typeAddress(page, 'DE')
   await page.keyboard.press('Tab')
   await expect(payButton(page)).not.toHaveAccessibleDescription(/address/)
@@ -97,11 +81,16 @@ test('each refusal says why, and leaves the total as it is', async ({ page }) =>
     ['customer offer', /your account/],
   ] as const) {
     await apply(page, name)
-    await refusal(page, words)
+    await expect(alert(page, words)).toBeVisible()
   }
-  await page.getByLabel('Promotion code').fill('WINTER20')
-  await page.getByLabel('Promotion code').press('Enter')
-  await refusal(page, /code/)
+  for (const [code, words] of [
+    ['WINTER20', /code/],
+    ['BIG50', /284\.50/],
+  ] as const) {
+    await enterCode(page, code)
+    await expect(alert(page, words)).toBeVisible()
+  }
+  await expectAmount(page, 'total', 21_550)
 })
 
 test('a quantity changes on the pay page, with the promotion that it earns', async ({ page }) => {
@@ -121,8 +110,7 @@ test('a quantity changes on the pay page, with the promotion that it earns', asy
 
 test('an order that a code pays for asks for no card', async ({ page }) => {
   await goToCheckout(page, 'Guest')
-  await page.getByLabel('Promotion code').fill('GIFT')
-  await page.getByLabel('Promotion code').press('Enter')
+  await enterCode(page, 'GIFT')
   await expectAmount(page, 'total', 0)
   await page.getByLabel('Email').fill('ada@example.com')
   await typeAddress(page)
@@ -166,8 +154,7 @@ test('a subscription that a code pays for still asks for a card', async ({ page 
   await page.goto('/')
   await page.getByRole('button', { name: 'Add Ink and paper' }).click()
   await page.getByRole('link', { name: 'Go to checkout' }).click()
-  await page.getByLabel('Promotion code').fill('GIFT')
-  await page.getByLabel('Promotion code').press('Enter')
+  await enterCode(page, 'GIFT')
   await expectAmount(page, 'total', 0)
   await expect(page.getByRole('button', { name: 'Place order' })).toHaveAccessibleDescription(
     /email/,
@@ -175,66 +162,4 @@ test('a subscription that a code pays for still asks for a card', async ({ page 
   await typeCard(page, '4242424242424242')
   await page.getByRole('button', { name: 'Place order' }).click()
   await expect(page).toHaveURL(/\/receipt\/cs_test_/)
-})
-
-test('a card that asks for 3-D Secure pays once its question is answered', async ({ page }) => {
-  await goToCheckout(page, 'Gold member')
-  await typeCard(page, '4000002500003155')
-  await payButton(page).click()
-  await page
-    .frameLocator('iframe[title="3D Secure authentication"]')
-    .frameLocator('#challengeFrame')
-    .getByRole('button', { name: /complete/i })
-    .click()
-  await expect(page).toHaveURL(/\/receipt\/cs_test_/)
-})
-
-test('offline, a discount says so and holds the payment back; back online, it goes on', async ({
-  page,
-  context,
-}) => {
-  await goToCheckout(page, 'Gold member')
-  await typeCard(page, '4242424242424242')
-  await expect(payButton(page)).toHaveAttribute('aria-disabled', 'false')
-  await context.setOffline(true)
-  await page.route('https://js.stripe.com/**', cut)
-  await apply(page, 'loyalty discount')
-  await refusal(page, /connection|total/)
-  await expect(payButton(page)).toHaveAttribute('aria-disabled', 'true')
-  await context.setOffline(false)
-  await page.unroute('https://js.stripe.com/**', cut)
-  await page.getByRole('button', { name: 'Refresh total' }).click()
-  await expect(payButton(page)).toHaveAttribute('aria-disabled', 'false')
-  await apply(page, 'loyalty discount')
-  await expectAmount(page, 'total', 19_395)
-  await payButton(page).click()
-  await expect(page).toHaveURL(/\/receipt\/cs_test_/)
-})
-
-test('a reload while a discount is pending shows what the server made of it', async ({ page }) => {
-  await goToCheckout(page, 'Gold member')
-  let answered: (() => void) | undefined
-  const reachesServer = new Promise<void>((resolve) => (answered = resolve))
-  await page.route(
-    '**/discounts/apply-loyalty',
-    async (route) => {
-      await route.fetch()
-      answered?.()
-    },
-    { times: 1 },
-  )
-  await apply(page, 'loyalty discount')
-  await reachesServer
-  await page.reload()
-  await expectAmount(page, 'total', 19_395)
-})
-
-test('the back button leads to the cart, and forward to the same order', async ({ page }) => {
-  await goToCheckout(page, 'Gold member')
-  await apply(page, 'loyalty discount')
-  await expectAmount(page, 'total', 19_395)
-  await page.goBack()
-  await expect(page.getByRole('heading', { name: 'Your cart' })).toBeVisible()
-  await page.goForward()
-  await expectAmount(page, 'total', 19_395)
 })

@@ -70,6 +70,19 @@ export const demoOffers: readonly Offer[] = [
     reward: { percentOff: 20, upToMinor: { usd: 6_000, eur: 6_000, jpy: 9_000 } },
   },
   {
+    id: 'big-order',
+    kind: 'code',
+    label: '50 off over 500',
+    when: { minimumSubtotalMinor: { usd: 50_000, eur: 50_000, jpy: 75_000 } },
+    reward: { amountOffMinor: { usd: 5_000, eur: 5_000, jpy: 7_500 } },
+  },
+  {
+    id: 'dollars',
+    kind: 'code',
+    label: 'Ten dollars off',
+    reward: { amountOffMinor: { usd: 1_000 } },
+  },
+  {
     id: 'gift',
     kind: 'code',
     label: 'A gift from the shop',
@@ -78,4 +91,10 @@ export const demoOffers: readonly Offer[] = [
 ]
 
 /** What shoppers type, and the offer that it is for. */
-export const demoCodes: Readonly<Record<string, string>> = { SUMMER20: 'summer', GIFT: 'gift' }
+export const demoCodes: Readonly<Record<string, string>> = {
+  SUMMER20: 'summer',
+  GIFT: 'gift',
+  // For what can go wrong with a code: too small a cart, another currency.
+  BIG50: 'big-order',
+  DOLLARS10: 'dollars',
+}

@@ -59,3 +59,19 @@ test('of many checkouts at once, no more get points than there are', async () =>
   expect(sessions.filter(({ discount }) => discount === 1_000)).toHaveLength(3)
   expect(sessions.filter(({ discount }) => discount === 0)).toHaveLength(9)
 })
+
+test('a member whose points are held elsewhere is told of points, and not that they are no member', async () => {
+  const shop = openTestShop({
+    offers: [
+      { id: 'tier', kind: 'loyalty', label: 'Gold', tiers: { gold: { percentOff: 10 } } },
+      ...offers,
+    ],
+    shopper: () => ({ id: 'ada', points: 500 }),
+  })
+  const [first, second] = [await shop.createSession(), await shop.createSession()]
+  await shop.send('apply-loyalty', { checkout_session_id: first })
+  expect(await shop.send('apply-loyalty', { checkout_session_id: second })).toMatchObject({
+    status: 422,
+    body: { reason: 'not_eligible', details: { missingPoints: 1 } },
+  })
+})

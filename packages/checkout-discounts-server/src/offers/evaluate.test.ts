@@ -99,6 +99,15 @@ describe('a loyalty offer for points', () => {
     })
   })
 
+  test('are not what a guest is short of', () => {
+    const evaluation = evaluate(points, factsFor(10_000, { shopper: { points: 0 } }), now)
+    expect(evaluation).toMatchObject({
+      reason: 'not_eligible',
+      message: expect.stringMatching(/members/),
+    })
+    expect(evaluation).not.toHaveProperty('details')
+  })
+
   test('is not for a cart in which not even the least fits', () => {
     expect(withPoints(1_000, 399)).toMatchObject({ reason: 'minimum_not_met' })
   })

@@ -1,0 +1,212 @@
+import { expect, type Page, type Route } from 'playwright/test'
+
+import { emulatorUrl } from '../base-config.ts'
+import { expectAmount, goToCheckout, payButton, typeCard } from '../shopping.ts'
+import { alert, answerAsStripe, apply, enterCode, forwardStripe, test } from './shop-test.ts'
+
+const cut = (route: Route) => route.abort('internetdisconnected')
+
+/** The Checkout Session of this tab. */
+async function sessionOf(page: Page): Promise<string> {
+  const kept = await page.evaluate(() => sessionStorage.getItem('octavo.session'))
+  return JSON.parse(kept ?? '{}').id
+}
+
+test('a card that asks for 3-D Secure pays once its question is answered', async ({ page }) => {
+  await goToCheckout(page, 'Gold member')
+  await typeCard(page, '4000002500003155')
+  await payButton(page).click()
+  await page
+    .frameLocator('iframe[title="3D Secure authentication"]')
+    .frameLocator('#challengeFrame')
+    .getByRole('button', { name: /complete/i })
+    .click()
+  await expect(page).toHaveURL(/\/receipt\/cs_test_/)
+})
+
+test('a question of 3-D Secure that is answered with no charges nothing, and can be asked again', async ({
+  page,
+}) => {
+  await goToCheckout(page, 'Gold member')
+  await typeCard(page, '4000002500003155')
+  await payButton(page).click()
+  const question = page
+    .frameLocator('iframe[title="3D Secure authentication"]')
+    .frameLocator('#challengeFrame')
+  await question.getByRole('button', { name: /fail/i }).click()
+  await expect(alert(page, /\w/)).toBeVisible()
+  await payButton(page).click()
+  await question.getByRole('button', { name: /complete/i }).click()
+  await expect(page).toHaveURL(/\/receipt\/cs_test_/)
+})
+
+test('a declined card keeps the discount, and another card pays', async ({ page }) => {
+  await goToCheckout(page, 'Gold member')
+  await apply(page, 'loyalty discount')
+  await expectAmount(page, 'total', 19_395)
+  await typeCard(page, '4000000000000002')
+  await payButton(page).click()
+  await expect(alert(page, /declined/)).toBeVisible()
+  await expectAmount(page, 'total', 19_395)
+  await typeCard(page, '4242424242424242')
+  await payButton(page).click()
+  await expect(page.getByRole('main')).toContainText('$193.95')
+})
+
+test('a checkout that expires under the shopper says so, and the cart opens another', async ({
+  page,
+  request,
+}) => {
+  await goToCheckout(page, 'Gold member')
+  const expired = await request.post(
+    `${emulatorUrl}/v1/checkout/sessions/${await sessionOf(page)}/expire`,
+    { headers: { authorization: 'Bearer sk_test_emulator' } },
+  )
+  expect(expired.ok()).toBe(true)
+  await apply(page, 'loyalty discount')
+  await expect(page.getByRole('heading', { name: 'This checkout has timed out' })).toBeVisible()
+  await page.getByRole('link', { name: 'Back to your cart' }).click()
+  await page.getByRole('link', { name: 'Go to checkout' }).click()
+  await apply(page, 'loyalty discount')
+  await expectAmount(page, 'total', 19_395)
+})
+
+test('two tabs on one session: nobody pays another sum than they see, and nobody pays twice', async ({
+  page,
+  context,
+}) => {
+  await goToCheckout(page, 'Gold member')
+  // With an opener, so that it has a copy of the tab's session.
+  const [other] = await Promise.all([
+    context.waitForEvent('page'),
+    page.evaluate(() => void window.open('/pay')),
+  ])
+  await expectAmount(other, 'total', 21_550)
+  expect(await sessionOf(other)).toBe(await sessionOf(page))
+  await typeCard(other, '4242424242424242')
+
+  await apply(page, 'loyalty discount')
+  await expectAmount(page, 'total', 19_395)
+  await expectAmount(other, 'total', 21_550)
+  await payButton(other).click()
+  await expect(alert(other, /total has changed/)).toBeVisible()
+  await expectAmount(other, 'total', 19_395)
+  await payButton(other).click()
+  await expect(other.getByRole('main')).toContainText('$193.95')
+
+  await apply(page, 'cart promotion')
+  await expect(page.getByRole('heading', { name: 'Thank you' })).toBeVisible()
+})
+
+test('points that another checkout holds are not spent twice', async ({ page, browser }) => {
+  await goToCheckout(page, 'Points collector')
+  await apply(page, 'loyalty discount')
+  await expectAmount(page, 'total', 20_300)
+
+  const elsewhere = await browser.newContext()
+  await forwardStripe(elsewhere)
+  const there = await elsewhere.newPage()
+  await goToCheckout(there, 'Points collector')
+  await apply(there, 'loyalty discount')
+  await expect(alert(there, /50 points short/)).toBeVisible()
+  await expectAmount(there, 'total', 21_550)
+
+  await page.getByRole('button', { name: 'Remove Points turned in' }).click()
+  await expectAmount(page, 'total', 21_550)
+  await apply(there, 'loyalty discount')
+  await expectAmount(there, 'total', 20_300)
+  await there.getByRole('button', { name: 'Remove Points turned in' }).click()
+  await expectAmount(there, 'total', 21_550)
+  await elsewhere.close()
+})
+
+test('a code in dollars is not for a shop in euro', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('radio', { name: 'EUR' }).check()
+  await page.getByRole('link', { name: 'Go to checkout' }).click()
+  await enterCode(page, 'DOLLARS10')
+  await expect(alert(page, /EUR|currency/)).toBeVisible()
+  await expectAmount(page, 'total', 19_850)
+})
+
+for (const [what, url, answer] of [
+  ['the shop', '**/discounts/apply-loyalty', (route: Route) => route.continue()],
+  ['Stripe', '**/emulator/stripe-js/session', answerAsStripe],
+] as const) {
+  test(`while ${what} is slow, the page says so, takes no payment, and stays as it is`, async ({
+    page,
+  }) => {
+    await goToCheckout(page, 'Gold member')
+    await typeCard(page, '4242424242424242')
+    const asked = Promise.withResolvers<void>()
+    const mayAnswer = Promise.withResolvers<void>()
+    await page.route(
+      url,
+      async (route) => {
+        asked.resolve()
+        await mayAnswer.promise
+        await answer(route)
+      },
+      { times: 1 },
+    )
+    await apply(page, 'loyalty discount')
+    await asked.promise
+    await expect(page.getByRole('button', { name: 'Applying…' })).toBeVisible()
+    await expect(payButton(page)).toHaveAttribute('aria-disabled', 'true')
+    await expect(payButton(page)).toHaveAccessibleDescription(/worked out/)
+    await expectAmount(page, 'total', 21_550)
+    mayAnswer.resolve()
+    await expectAmount(page, 'total', 19_395)
+    await expect(payButton(page)).toHaveAttribute('aria-disabled', 'false')
+  })
+}
+
+test('offline, a discount says so and holds the payment back; back online, it goes on', async ({
+  page,
+  context,
+}) => {
+  await goToCheckout(page, 'Gold member')
+  await typeCard(page, '4242424242424242')
+  await expect(payButton(page)).toHaveAttribute('aria-disabled', 'false')
+  await context.setOffline(true)
+  await page.route('https://js.stripe.com/**', cut)
+  await apply(page, 'loyalty discount')
+  await expect(alert(page, /connection|total/)).toBeVisible()
+  await expect(payButton(page)).toHaveAttribute('aria-disabled', 'true')
+  await context.setOffline(false)
+  await page.unroute('https://js.stripe.com/**', cut)
+  await page.getByRole('button', { name: 'Refresh total' }).click()
+  await expect(payButton(page)).toHaveAttribute('aria-disabled', 'false')
+  await apply(page, 'loyalty discount')
+  await expectAmount(page, 'total', 19_395)
+  await payButton(page).click()
+  await expect(page).toHaveURL(/\/receipt\/cs_test_/)
+})
+
+test('a reload while a discount is pending shows what the server made of it', async ({ page }) => {
+  await goToCheckout(page, 'Gold member')
+  let answered: (() => void) | undefined
+  const reachesServer = new Promise<void>((resolve) => (answered = resolve))
+  await page.route(
+    '**/discounts/apply-loyalty',
+    async (route) => {
+      await route.fetch()
+      answered?.()
+    },
+    { times: 1 },
+  )
+  await apply(page, 'loyalty discount')
+  await reachesServer
+  await page.reload()
+  await expectAmount(page, 'total', 19_395)
+})
+
+test('the back button leads to the cart, and forward to the same order', async ({ page }) => {
+  await goToCheckout(page, 'Gold member')
+  await apply(page, 'loyalty discount')
+  await expectAmount(page, 'total', 19_395)
+  await page.goBack()
+  await expect(page.getByRole('heading', { name: 'Your cart' })).toBeVisible()
+  await page.goForward()
+  await expectAmount(page, 'total', 19_395)
+})

@@ -1,0 +1,35 @@
+import { type BrowserContext, type Page, type Route, test as base } from 'playwright/test'
+
+import { emulatorUrl, storefrontUrl } from '../base-config.ts'
+
+/** The built shop, with the emulator in Stripe's place. */
+export const test = base.extend({
+  baseURL: storefrontUrl,
+  context: async ({ context }, provide) => {
+    await forwardStripe(context)
+    await provide(context)
+  },
+})
+
+/** Nothing in the build knows of an emulator: Stripe's host is answered by it, at the network. */
+export async function forwardStripe(context: BrowserContext): Promise<void> {
+  await context.route('https://js.stripe.com/**', answerAsStripe)
+}
+
+export async function answerAsStripe(route: Route): Promise<void> {
+  const { pathname, search } = new URL(route.request().url())
+  await route.fulfill({ response: await route.fetch({ url: emulatorUrl + pathname + search }) })
+}
+
+/** What the shopper is told by an alert. */
+export const alert = (page: Page, words: RegExp) =>
+  page.getByRole('alert').filter({ hasText: words }).first()
+
+export const apply = (page: Page, name: string) =>
+  page.getByRole('button', { name: `Apply ${name}` }).click()
+
+export async function enterCode(page: Page, code: string): Promise<void> {
+  const field = page.getByRole('textbox', { name: 'Promotion code' })
+  await field.fill(code)
+  await field.press('Enter')
+}
