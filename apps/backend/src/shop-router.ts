@@ -10,6 +10,8 @@ import express, { type Router } from 'express'
 import type { Stripe } from 'stripe'
 import { checkoutRouter } from './checkout/checkout-router.ts'
 import { type BackendConfig, isSecure } from './config/read-config.ts'
+import type { DemoClock } from './demo/demo-clock.ts'
+import { demoRouter } from './demo/demo-router.ts'
 import { limitCodeFailures } from './http/limit-code-failures.ts'
 import type { Logger } from './logs/logger.ts'
 import type { Shop } from './shop/open-shop.ts'
@@ -26,11 +28,13 @@ export interface ShopRouterOptions {
   log: Logger
   /** Epoch milliseconds. */
   clock(): number
+  /** Absent with keys of an account: its time is nobody's to move. */
+  demoClock?: DemoClock | undefined
 }
 
 /** Everything that needs to know how discounts are written at Stripe. */
 export function shopRouter(options: ShopRouterOptions): Router {
-  const { config, shop, stripe, versions } = options
+  const { config, shop, stripe, versions, demoClock } = options
   const { shopOrigins, stripe: account } = config
   const cookie = ownerCookie({
     secrets: config.ownerCookieSecrets,
@@ -56,6 +60,7 @@ export function shopRouter(options: ShopRouterOptions): Router {
       emulated,
     }),
   )
+  if (demoClock) router.use('/checkout/demo', demoRouter({ demoClock, shopOrigins }))
   for (const [path, row] of [
     ['/discounts/without-preview', withoutPreview],
     ['/discounts', versions],

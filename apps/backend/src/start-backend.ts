@@ -5,6 +5,7 @@ import type { BackendConfig } from './config/read-config.ts'
 import { createApp } from './create-app.ts'
 import { openShopDatabase } from './database/open-shop-database.ts'
 import { createLogger, type Logger } from './logs/logger.ts'
+import { createDemoClock } from './demo/demo-clock.ts'
 import { openShop } from './shop/open-shop.ts'
 import { settlementOf } from './shop/settle-orders.ts'
 import { type ChosenVersions, chooseVersions } from './stripe/choose-versions.ts'
@@ -42,7 +43,10 @@ export async function startBackend(
   config: BackendConfig,
   options: { log?: Logger; clock?: () => number; sweepIntervalMs?: number } = {},
 ): Promise<Backend> {
-  const { log = createLogger(config.logLevel), clock = Date.now } = options
+  const { log = createLogger(config.logLevel), clock: machine = Date.now } = options
+  const isDemo = config.stripe.emulatorUrl !== null && !config.production
+  const demoClock = isDemo ? createDemoClock(machine) : undefined
+  const clock = demoClock?.now ?? machine
   const stripe = createStripeClient(config)
   const database = openShopDatabase(config.databaseFile)
   // Not waited for: the server can listen while Stripe thinks.
@@ -54,6 +58,7 @@ export async function startBackend(
     ledger: createSqliteLedger(database, { clock }),
     log,
     clock,
+    demoClock,
   }
   const app = createApp({ ...parts, chosen, database })
   const server = createServer(
