@@ -20,7 +20,13 @@ export const routes: RouteObject[] = [
     ErrorBoundary: WholePageError,
     children: [
       { index: true, loader: cartLoader, Component: CartPage, ErrorBoundary: ErrorPage },
-      { path: 'pay', loader: payLoader, Component: PayPage, ErrorBoundary: ErrorPage },
+      {
+        id: 'pay',
+        path: 'pay',
+        loader: payLoader,
+        Component: PayPage,
+        ErrorBoundary: ErrorPage,
+      },
       {
         path: 'receipt/:sessionId',
         loader: receiptLoader,

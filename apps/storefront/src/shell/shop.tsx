@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { Outlet, ScrollRestoration, useLoaderData, useRouteLoaderData } from 'react-router'
 
 import { shopApi, type ShopConfig } from '../shop-api/shop-api.ts'
@@ -12,12 +13,26 @@ export function useShopConfig(): ShopConfig {
   return config
 }
 
+// Where the bundler sees that a build never comes here: it leaves the drawer out.
+const DeveloperDrawer = import.meta.env.DEV
+  ? lazy(async () => ({
+      default: (await import('../drawer/developer-drawer.tsx')).DeveloperDrawer,
+    }))
+  : null
+
 export function Shop() {
   const { emulated } = useLoaderData<typeof shopLoader>()
   return (
-    <Frame emulated={emulated}>
-      <Outlet />
-      <ScrollRestoration />
-    </Frame>
+    <>
+      <Frame emulated={emulated}>
+        <Outlet />
+        <ScrollRestoration />
+      </Frame>
+      {DeveloperDrawer && emulated && (
+        <Suspense fallback={null}>
+          <DeveloperDrawer />
+        </Suspense>
+      )}
+    </>
   )
 }

@@ -1,0 +1,63 @@
+import { useEffect, useState } from 'react'
+
+import type { EmulatedAccount } from './emulated-account.ts'
+import { moveClocks } from './move-clocks.ts'
+import { useSession } from './use-session.ts'
+import { useStatus } from './use-status.ts'
+
+const hourMs = 60 * 60 * 1000
+const timeFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+
+/** What time it is at the shop and at Stripe, and ways to move it. */
+export function ClockRow({ account }: { account: EmulatedAccount }) {
+  const status = useStatus(account)
+  const session = useSession(account)
+  const machineMs = useMachineTime()
+  const [trouble, setTrouble] = useState(false)
+
+  const nowMs = machineMs + (status?.aheadMs ?? 0)
+  const expiresInMs = session?.status === 'open' ? session.expires_at * 1000 - nowMs : undefined
+  const move = (byMs: number | 'back') => {
+    moveClocks(account, byMs).then(
+      () => setTrouble(false),
+      () => setTrouble(true),
+    )
+  }
+
+  return (
+    <fieldset className="drawer-row">
+      <legend>Clock</legend>
+      <span className="drawer-time">{timeFormat.format(nowMs)}</span>
+      <div className="drawer-controls">
+        <button type="button" onClick={() => move(hourMs)}>
+          +1 hour
+        </button>
+        <button type="button" onClick={() => move(24 * hourMs)}>
+          +1 day
+        </button>
+        <button
+          type="button"
+          aria-disabled={expiresInMs === undefined}
+          onClick={() => expiresInMs !== undefined && move(Math.max(0, expiresInMs) + 1000)}
+        >
+          To the session’s expiry
+        </button>
+        <button type="button" onClick={() => move('back')}>
+          Now
+        </button>
+      </div>
+      <p className="quiet">
+        {trouble ? 'The clocks could not be moved.' : 'The page hears of it when it asks next.'}
+      </p>
+    </fieldset>
+  )
+}
+
+function useMachineTime(): number {
+  const [nowMs, setNowMs] = useState(Date.now)
+  useEffect(() => {
+    const timer = setInterval(() => setNowMs(Date.now()), 1000)
+    return () => clearInterval(timer)
+  }, [])
+  return nowMs
+}

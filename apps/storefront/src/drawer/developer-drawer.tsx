@@ -1,0 +1,102 @@
+import './drawer.css'
+
+import { type RefObject, useEffect, useRef, useState } from 'react'
+
+import { useShopConfig } from '../shell/shop.tsx'
+import { pageStorage } from '../storage/page-storage.ts'
+import { ClockRow } from './clock-row.tsx'
+import { createEmulatedAccount, type EmulatedAccount, emulatorOrigin } from './emulated-account.ts'
+import { FaultRow } from './fault-row.tsx'
+import { LatencyRow } from './latency-row.tsx'
+import { RequestsPanel } from './requests-panel.tsx'
+import { SessionPanel } from './session-panel.tsx'
+import { ShopperRow } from './shopper-row.tsx'
+import { useRequestsRecorded } from './use-request-log.ts'
+
+/** What can be set, one below the other. */
+const rows = [ShopperRow, ClockRow, FaultRow, LatencyRow]
+const panels = [RequestsPanel, SessionPanel]
+
+const storage = pageStorage(() => window.sessionStorage)
+const storageKey = 'octavo.drawer'
+
+/**
+ * For developers who look at the demo: who is shopping, what time it is, what goes wrong, and what
+ * is asked. No build has it, and no page that runs on Stripe itself.
+ */
+export function DeveloperDrawer() {
+  const { publishableKey } = useShopConfig()
+  const [account] = useState(() => {
+    const origin = emulatorOrigin(document)
+    return origin === undefined ? undefined : createEmulatedAccount(origin, publishableKey)
+  })
+  return account ? <Drawer account={account} /> : null
+}
+
+function Drawer({ account }: { account: EmulatedAccount }) {
+  const [isOpen, setIsOpen] = useState(storage.getItem(storageKey) === 'open')
+  const drawer = useRef<HTMLElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const opener = useRef<HTMLButtonElement>(null)
+  const isPressed = useRef(false)
+  useRequestsRecorded(account)
+
+  function turn(open: boolean) {
+    isPressed.current = true
+    setIsOpen(open)
+    storage.setItem(storageKey, open ? 'open' : 'closed')
+  }
+  useEscape(drawer, () => turn(false))
+
+  useEffect(() => {
+    // A page that opens with the drawer leaves the focus where it is.
+    if (!isPressed.current) return
+    const place = isOpen ? heading : opener
+    place.current?.focus({ preventScroll: true })
+  }, [isOpen])
+
+  if (!isOpen) {
+    return (
+      <aside aria-label="Developer">
+        <button ref={opener} type="button" className="drawer-opener" onClick={() => turn(true)}>
+          Developer
+        </button>
+      </aside>
+    )
+  }
+  return (
+    <aside className="drawer" aria-labelledby="drawer-title" ref={drawer}>
+      <header>
+        <h2 id="drawer-title" ref={heading} tabIndex={-1}>
+          Developer
+        </h2>
+        <a href={account.inspectorUrl} target="_blank" rel="noreferrer">
+          Emulated Stripe
+        </a>
+        <button type="button" onClick={() => turn(false)}>
+          Close
+        </button>
+      </header>
+      <div className="drawer-content">
+        <div className="drawer-rows">
+          {rows.map((Row) => (
+            <Row key={Row.name} account={account} />
+          ))}
+        </div>
+        {panels.map((Panel) => (
+          <Panel key={Panel.name} account={account} />
+        ))}
+      </div>
+    </aside>
+  )
+}
+
+/** Where the focus is in the place: elsewhere the key is for what has the focus there. */
+function useEscape(place: RefObject<HTMLElement | null>, onEscape: () => void) {
+  useEffect(() => {
+    const node = place.current
+    const listen = ({ key }: KeyboardEvent) => key === 'Escape' && onEscape()
+    node?.addEventListener('keydown', listen)
+    return () => node?.removeEventListener('keydown', listen)
+  })
+}

@@ -1,0 +1,60 @@
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react'
+
+import type { LoggedRequest } from './request-log.ts'
+import { requestLog } from './use-request-log.ts'
+
+const followedPx = 24
+
+/** Who asked whom, in order, the newest last. */
+export function RequestsPanel() {
+  const requests = useSyncExternalStore(requestLog.subscribe, requestLog.read)
+  const list = useRef<HTMLDivElement>(null)
+  const isAtEnd = useRef(true)
+
+  useLayoutEffect(() => {
+    if (isAtEnd.current) list.current?.scrollTo({ top: list.current.scrollHeight })
+  })
+
+  return (
+    <section className="drawer-panel" aria-labelledby="drawer-requests">
+      <header>
+        <h3 id="drawer-requests">Requests</h3>
+        <button type="button" onClick={requestLog.clear}>
+          Clear
+        </button>
+      </header>
+      <div
+        className="drawer-scroll"
+        ref={list}
+        onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
+          isAtEnd.current = scrollHeight - scrollTop - clientHeight < followedPx
+        }}
+      >
+        {requests.length === 0 && <p className="quiet">Nothing was asked yet.</p>}
+        <ol>
+          {requests.map((request) => (
+            <RequestRow key={request.id} request={request} />
+          ))}
+        </ol>
+      </div>
+    </section>
+  )
+}
+
+function RequestRow({ request }: { request: LoggedRequest }) {
+  const { from, method, path, status, durationMs, isFaulty } = request
+  const isBad = status < 200 || status >= 400
+  return (
+    <li className="drawer-request" data-from={from}>
+      <span className="quiet">{from === 'page' ? 'page → shop' : `${from} → Stripe`}</span>
+      <code title={path}>
+        {method} {path.replaceAll(/[\w-]{24,}/g, (id) => `${id.slice(0, 8)}…${id.slice(-4)}`)}
+      </code>
+      <span className={isBad ? 'drawer-bad' : 'quiet'}>
+        {status === 0 ? 'no answer' : status}
+        {isFaulty && ', by the fault'}
+      </span>
+      <span className="quiet">{Math.round(durationMs)} ms</span>
+    </li>
+  )
+}
