@@ -15,7 +15,7 @@ export function ClockRow({ account }: { account: EmulatedAccount }) {
   const machineMs = useMachineTime()
   const [trouble, setTrouble] = useState(false)
 
-  const nowMs = machineMs + (status?.aheadMs ?? 0)
+  const nowMs = status?.clock.isFrozen ? status.clock.nowMs : machineMs + (status?.aheadMs ?? 0)
   const expiresInMs = session?.status === 'open' ? session.expires_at * 1000 - nowMs : undefined
   const move = (byMs: number | 'back') => {
     moveClocks(account, byMs).then(
@@ -27,7 +27,12 @@ export function ClockRow({ account }: { account: EmulatedAccount }) {
   return (
     <fieldset className="drawer-row">
       <legend>Clock</legend>
-      <span className="drawer-time">{timeFormat.format(nowMs)}</span>
+      <div className="drawer-time">
+        <span>{timeFormat.format(nowMs)}</span>
+        <button type="button" onClick={() => move('back')}>
+          Now
+        </button>
+      </div>
       <div className="drawer-controls">
         <button type="button" onClick={() => move(hourMs)}>
           +1 hour
@@ -38,12 +43,9 @@ export function ClockRow({ account }: { account: EmulatedAccount }) {
         <button
           type="button"
           aria-disabled={expiresInMs === undefined}
-          onClick={() => expiresInMs !== undefined && move(Math.max(0, expiresInMs) + 1000)}
+          onClick={() => expiresInMs !== undefined && move(wholeSeconds(expiresInMs))}
         >
-          To the session’s expiry
-        </button>
-        <button type="button" onClick={() => move('back')}>
-          Now
+          To expiry
         </button>
       </div>
       <p className="quiet">
@@ -51,6 +53,10 @@ export function ClockRow({ account }: { account: EmulatedAccount }) {
       </p>
     </fieldset>
   )
+}
+
+function wholeSeconds(ms: number): number {
+  return Math.max(1, Math.ceil(ms / 1000)) * 1000
 }
 
 function useMachineTime(): number {

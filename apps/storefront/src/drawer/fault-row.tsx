@@ -33,7 +33,7 @@ export function FaultRow({ account }: { account: EmulatedAccount }) {
         // The options are those that the emulator named.
         void account.applyScenario(name as ScenarioName)
       }}
-      hint={scenarios.find(({ name }) => name === shown)?.description}
+      hint={shown === none ? undefined : scenarios.find(({ name }) => name === shown)?.description}
     />
   )
 }

@@ -79,8 +79,8 @@ export function requestOfPage(
 /** Ends the address of what the drawer asks for itself, which is none of the page's requests. */
 export const byDrawer = '?by=drawer'
 
-/** @param aheadMs how far the emulator's clock is ahead of this machine's, milliseconds */
-export function requestAtStripe(entry: RequestLogEntry, aheadMs: number): LoggedRequest {
+/** @param heardMs when the page heard of it, epoch milliseconds of this machine */
+export function requestAtStripe(entry: RequestLogEntry, heardMs: number): LoggedRequest {
   const { method, path, status, requestId, at, durationMs, fault } = entry
   const [pathname = ''] = path.split('?', 1)
   const stripeJs = /^\/emulator\/stripe-js(?=\/)/
@@ -90,8 +90,13 @@ export function requestAtStripe(entry: RequestLogEntry, aheadMs: number): Logged
     method,
     path: pathname.replace(stripeJs, ''),
     status,
-    startMs: at - aheadMs,
+    startMs: at - clockAheadMs(at, heardMs - durationMs),
     durationMs,
     isFaulty: fault !== undefined,
   }
+}
+
+/** The emulator runs on this machine, and its clock is moved by whole seconds: what is less is the way here. */
+function clockAheadMs(at: number, aboutMs: number): number {
+  return Math.round((at - aboutMs) / 1000) * 1000
 }

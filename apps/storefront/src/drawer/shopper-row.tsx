@@ -23,7 +23,6 @@ export function ShopperRow() {
         shopCart.change((cart) => withShopper(cart, id))
         void revalidate()
       }}
-      hint="At the checkout, another shopper opens the order anew."
     />
   )
 }

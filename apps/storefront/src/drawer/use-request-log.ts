@@ -12,7 +12,7 @@ export function useRequestsRecorded(account: EmulatedAccount): void {
 }
 
 function recordPage(): () => void {
-  const page = { origin: window.location.origin, timeOriginMs: performance.timeOrigin }
+  const page = { origin: window.location.origin, timeOriginMs: pageBeganMs() }
   const observer = new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
       // Entries of the type that is observed are of this kind.
@@ -24,23 +24,25 @@ function recordPage(): () => void {
   return () => observer.disconnect()
 }
 
-function recordStripe(account: EmulatedAccount): () => void {
-  // Before the page began, others may have asked.
-  void readSince(performance.timeOrigin)
+/** By the clock that others have, too: `performance.timeOrigin` is that of the browser's start. */
+function pageBeganMs(): number {
+  return Date.now() - performance.now()
+}
 
+function recordStripe(account: EmulatedAccount): () => void {
+  readSince(pageBeganMs()).catch(() => undefined)
+
+  /** What was asked before one listened. */
   async function readSince(sinceMs: number) {
-    const [status, requests] = await Promise.all([account.status(), account.requests()])
-    const aheadMs = status.clock.nowMs - Date.now()
+    const [{ clock }, requests] = await Promise.all([account.status(), account.requests()])
+    const aheadMs = clock.nowMs - Date.now()
     for (const entry of requests) {
-      const request = requestAtStripe(entry, aheadMs)
-      if (request.startMs >= sinceMs) requestLog.add(request)
+      const endedMs = entry.at - aheadMs + entry.durationMs
+      if (endedMs >= sinceMs) requestLog.add(requestAtStripe(entry, endedMs))
     }
   }
 
   return account.subscribe((change) => {
-    if (change.type !== 'request') return
-    const { request } = change
-    const startMs = Date.now() - request.durationMs
-    requestLog.add(requestAtStripe(request, request.at - startMs))
+    if (change.type === 'request') requestLog.add(requestAtStripe(change.request, Date.now()))
   })
 }

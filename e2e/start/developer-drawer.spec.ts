@@ -1,0 +1,133 @@
+import { createRequire } from 'node:module'
+
+import type { AxeResults } from 'axe-core'
+import { expect, type Page, test } from 'playwright/test'
+
+import { emulatorUrl, storefrontUrl } from '../base-config.ts'
+import { applyButton, expectAmount, goToCheckout, payButton } from '../shopping.ts'
+
+const axePath = createRequire(import.meta.url).resolve('axe-core')
+const account = `${emulatorUrl}/emulator/namespaces/default`
+
+const opener = (page: Page) => page.getByRole('button', { name: 'Developer' })
+const drawer = (page: Page) => page.getByRole('complementary', { name: 'Developer' })
+
+// Clock and faults are the shop's, and other tests come after these.
+test.afterEach(async ({ request }) => {
+  await request.post(`${account}/scenario`, { data: { name: 'as-it-began' } })
+  await request.patch(account, { data: { clock: { reset: true } } })
+  await request.post('/checkout/demo/clock', {
+    data: { aheadMs: 0 },
+    headers: { origin: storefrontUrl },
+  })
+})
+
+test('the keyboard opens and closes it, a reload keeps it, and the page does not move', async ({
+  page,
+}) => {
+  await goToCheckout(page, 'Gold member')
+  const placeOfPage = () => payButton(page).evaluate((node) => node.getBoundingClientRect().top)
+  const before = await placeOfPage()
+  await opener(page).focus()
+  await page.keyboard.press('Enter')
+  await expect(drawer(page).getByRole('heading', { name: 'Developer' })).toBeFocused()
+  expect(await placeOfPage()).toBe(before)
+
+  await page.reload()
+  await expect(drawer(page).getByRole('combobox', { name: 'Shopper' })).toHaveValue('gold')
+  await drawer(page).getByRole('combobox', { name: 'Fault' }).focus()
+  await page.keyboard.press('Escape')
+  await expect(opener(page)).toBeFocused()
+  await page.reload()
+  await expect(opener(page)).toBeVisible()
+})
+
+for (const [name, viewport] of [
+  ['desktop', { width: 1280, height: 900 }],
+  ['phone', { width: 390, height: 844 }],
+] as const) {
+  test(`on a ${name} it covers no more than it may, and axe finds nothing`, async ({ page }) => {
+    await page.setViewportSize(viewport)
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await goToCheckout(page, 'Gold member')
+    await opener(page).click()
+    await expect(drawer(page).getByText('"object": "checkout.session"')).toBeVisible()
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await page.addScriptTag({ path: axePath })
+      const { violations } = await page.evaluate<AxeResults>('axe.run()')
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    }
+
+    await payButton(page).focus()
+    const pay = await payButton(page).boundingBox()
+    const sheet = await drawer(page).boundingBox()
+    if (!pay || !sheet) throw new Error('Both are on the page.')
+    expect(sheet.height).toBeLessThanOrEqual(viewport.height * 0.7)
+    expect(pay.y + pay.height).toBeLessThanOrEqual(sheet.y)
+  })
+}
+
+test('another shopper opens the order anew, with their discount', async ({ page }) => {
+  await goToCheckout(page, 'Gold member')
+  await opener(page).click()
+  await drawer(page).getByRole('combobox', { name: 'Shopper' }).selectOption('Silver member')
+  await drawer(page).getByRole('button', { name: 'Clear' }).click()
+  await applyButton(page).click()
+  // 215.50 × 5 % = 10.775, half up.
+  await expectAmount(page, 'total', 20_472)
+
+  const asked = drawer(page).getByRole('listitem')
+  await expect(asked.filter({ hasText: 'page → shop' }).first()).toContainText(
+    /POST \/discounts\/apply-loyalty\s*200/,
+  )
+  await expect(asked.nth(1)).toContainText('shop → Stripe')
+  await expect(asked.nth(1)).toContainText('GET /v1/checkout/sessions/')
+  await expect(asked.nth(2)).toContainText('POST /v1/checkout/sessions/')
+  await expect(drawer(page).getByText('"amount_total": 20472')).toBeVisible()
+})
+
+test('a fault is told at the checkout until it is taken off', async ({ page }) => {
+  await goToCheckout(page, 'Gold member')
+  await opener(page).click()
+  const fault = drawer(page).getByRole('combobox', { name: 'Fault' })
+  await fault.selectOption('Stripe down')
+  await expect(drawer(page)).toContainText('answered with a 503')
+  await applyButton(page).click()
+  await expect(page.getByRole('alert').filter({ hasText: /\w/ })).toBeVisible()
+  await expect(drawer(page)).toContainText('503, by the fault')
+
+  await fault.selectOption('None')
+  await applyButton(page).click()
+  await expectAmount(page, 'total', 19_395)
+})
+
+test('what strikes once is off once it has struck, and latency is shown as it is', async ({
+  page,
+}) => {
+  await goToCheckout(page, 'Gold member')
+  await opener(page).click()
+  const fault = drawer(page).getByRole('combobox', { name: 'Fault' })
+  await fault.selectOption('Locked')
+  await expect(fault).toHaveValue('locked')
+  await applyButton(page).click()
+  await expect(fault).toHaveValue('as-it-began')
+
+  const latency = drawer(page).getByRole('combobox', { name: 'Latency' })
+  await latency.selectOption('200 ms')
+  await expect(fault).toHaveValue('elsewhere')
+  await fault.selectOption('None')
+  await expect(latency).toHaveValue('0')
+})
+
+test('the clock is moved to the session’s expiry, and the page says so', async ({ page }) => {
+  await goToCheckout(page, 'Gold member')
+  await opener(page).click()
+  await drawer(page).getByRole('button', { name: 'To expiry' }).click()
+  await expect(drawer(page).getByText('"status": "expired"')).toBeVisible()
+  await applyButton(page).click()
+  await expect(page.getByRole('heading', { name: 'This checkout has timed out' })).toBeVisible()
+
+  await drawer(page).getByRole('button', { name: 'Now' }).click()
+  await expect(drawer(page).getByText('"status": "open"')).toBeVisible()
+})
