@@ -9,6 +9,8 @@ type Scenarios = EmulatorManifest['scenarios']
 
 const none = 'as-it-began'
 const elsewhere = 'elsewhere'
+/** These are latency, and nothing else. */
+const slow = ['slow', 'too-slow']
 
 /** What goes wrong at the emulated Stripe: for the next request, or until it is taken off. */
 export function FaultRow({ account }: { account: EmulatedAccount }) {
@@ -17,9 +19,15 @@ export function FaultRow({ account }: { account: EmulatedAccount }) {
   const [chosen, setChosen] = useState(elsewhere)
 
   // What strikes once is over once it has struck.
-  const shown = status === undefined || isAsItBegan(status) ? none : chosen
-
+  const shown = status === undefined || isAllWell(status) ? none : chosen
   const options = scenarios.map(({ name }) => ({ value: name, text: titleOf(name) }))
+  const choose = async (name: string) => {
+    setChosen(name)
+    // The options are those that the emulator named.
+    await account.applyScenario(name as ScenarioName)
+    // A scenario says how slow it is, too: that is a row of its own here.
+    if (status) await account.change({ latencyMs: status.latencyMs })
+  }
 
   return (
     <DrawerChoice
@@ -28,11 +36,7 @@ export function FaultRow({ account }: { account: EmulatedAccount }) {
       options={
         shown === elsewhere ? [{ value: elsewhere, text: 'Set elsewhere' }, ...options] : options
       }
-      onChoose={(name) => {
-        setChosen(name)
-        // The options are those that the emulator named.
-        void account.applyScenario(name as ScenarioName)
-      }}
+      onChoose={(name) => void choose(name)}
       hint={shown === none ? undefined : scenarios.find(({ name }) => name === shown)?.description}
     />
   )
@@ -43,7 +47,7 @@ function useScenarios(account: EmulatedAccount): Scenarios {
   useEffect(() => {
     let isOver = false
     account.scenarios().then(
-      (there) => !isOver && setScenarios(there),
+      (there) => !isOver && setScenarios(there.filter(({ name }) => !slow.includes(name))),
       () => undefined,
     )
     return () => {
@@ -53,15 +57,9 @@ function useScenarios(account: EmulatedAccount): Scenarios {
   return scenarios
 }
 
-function isAsItBegan(status: AccountStatus): boolean {
-  const { faults, latencyMs, rateLimitPerSecond, previews, serverUpdates } = status
-  return (
-    faults.length === 0 &&
-    latencyMs === 0 &&
-    rateLimitPerSecond === null &&
-    previews &&
-    serverUpdates
-  )
+function isAllWell(status: AccountStatus): boolean {
+  const { faults, rateLimitPerSecond, previews, serverUpdates } = status
+  return faults.length === 0 && rateLimitPerSecond === null && previews && serverUpdates
 }
 
 function titleOf(name: string): string {

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 
+import { DrawerPanel } from './drawer-panel.tsx'
 import type { LoggedRequest } from './request-log.ts'
 import { requestLog } from './use-request-log.ts'
 
@@ -8,7 +9,7 @@ const followedPx = 24
 /** Who asked whom, in order, the newest last. */
 export function RequestsPanel() {
   const requests = useSyncExternalStore(requestLog.subscribe, requestLog.read)
-  const list = useRef<HTMLDivElement>(null)
+  const list = useRef<HTMLElement>(null)
   const isAtEnd = useRef(true)
 
   useLayoutEffect(() => {
@@ -16,28 +17,25 @@ export function RequestsPanel() {
   })
 
   return (
-    <section className="drawer-panel" aria-labelledby="drawer-requests">
-      <header>
-        <h3 id="drawer-requests">Requests</h3>
+    <DrawerPanel
+      title="Requests"
+      controls={
         <button type="button" onClick={requestLog.clear}>
           Clear
         </button>
-      </header>
-      <div
-        className="drawer-scroll"
-        ref={list}
-        onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
-          isAtEnd.current = scrollHeight - scrollTop - clientHeight < followedPx
-        }}
-      >
-        {requests.length === 0 && <p className="quiet">Nothing was asked yet.</p>}
-        <ol>
-          {requests.map((request) => (
-            <RequestRow key={request.id} request={request} />
-          ))}
-        </ol>
-      </div>
-    </section>
+      }
+      ref={list}
+      onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
+        isAtEnd.current = scrollHeight - scrollTop - clientHeight < followedPx
+      }}
+    >
+      {requests.length === 0 && <p className="quiet">Nothing was asked yet.</p>}
+      <ol>
+        {requests.map((request) => (
+          <RequestRow key={request.id} request={request} />
+        ))}
+      </ol>
+    </DrawerPanel>
   )
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 
+import { DrawerPanel } from './drawer-panel.tsx'
 import type { EmulatedAccount } from './emulated-account.ts'
 import { useSession } from './use-session.ts'
 
@@ -9,32 +10,35 @@ export function SessionPanel({ account }: { account: EmulatedAccount }) {
   const [copied, setCopied] = useState('')
   const json = JSON.stringify(session, null, 2)
 
+  const copy = async (text: string) => {
+    await navigator.clipboard.writeText(text)
+    setCopied(text)
+  }
+
   return (
-    <section className="drawer-panel" aria-labelledby="drawer-session">
-      <header>
-        <h3 id="drawer-session">Checkout Session</h3>
-        <output className="quiet">{copied !== '' && copied === json ? 'Copied' : ''}</output>
-        {session && (
-          <button
-            type="button"
-            onClick={() => void navigator.clipboard.writeText(json).then(() => setCopied(json))}
-          >
-            Copy
-          </button>
-        )}
-      </header>
-      <div className="drawer-scroll">
-        {session ? (
-          <details open>
-            <summary>
-              {session.status}, {session.amount_total} {session.currency}
-            </summary>
-            <pre>{json}</pre>
-          </details>
-        ) : (
-          <p className="quiet">Opens with the checkout.</p>
-        )}
-      </div>
-    </section>
+    <DrawerPanel
+      title="Checkout Session"
+      controls={
+        <>
+          <output className="quiet">{copied !== '' && copied === json ? 'Copied' : ''}</output>
+          {session && (
+            <button type="button" onClick={() => void copy(json)}>
+              Copy
+            </button>
+          )}
+        </>
+      }
+    >
+      {session ? (
+        <details open>
+          <summary>
+            {session.status}, {session.amount_total} {session.currency}
+          </summary>
+          <pre>{json}</pre>
+        </details>
+      ) : (
+        <p className="quiet">Opens with the checkout.</p>
+      )}
+    </DrawerPanel>
   )
 }
