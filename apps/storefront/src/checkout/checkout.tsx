@@ -1,7 +1,9 @@
 import { useCheckoutElements } from '@stripe/react-stripe-js/checkout'
 import { useDiscountRefresh } from 'checkout-discounts-react'
+import { useEffect, useRef } from 'react'
 import { Link, Navigate } from 'react-router'
 
+import { PageOutline } from '../shell/page-outline.tsx'
 import type { Product, SessionOrder } from '../shop-api/shop-api.ts'
 import { OrderSlip } from './order-slip.tsx'
 import { PaymentForm } from './payment-form.tsx'
@@ -20,7 +22,7 @@ export function Checkout({ order: openedFor, products }: CheckoutProps) {
   // Another address or another quantity: what is on is decided anew.
   useDiscountRefresh({ auto: true })
 
-  if (result.type === 'loading') return <CheckoutOutline />
+  if (result.type === 'loading') return <PageOutline label="Opening checkout" page="checkout" />
   if (result.type === 'error') return <StripeUnavailable />
 
   const { checkout } = result
@@ -33,17 +35,6 @@ export function Checkout({ order: openedFor, products }: CheckoutProps) {
       <OrderSlip lines={checkout.lineItems} products={products} recurring={checkout.recurring} />
       <PaymentForm checkout={checkout} order={order} />
     </div>
-  )
-}
-
-function CheckoutOutline() {
-  return (
-    <output className="loading">
-      <span className="visually-hidden">Opening checkout</span>
-      {[1, 2, 3].map((row) => (
-        <span key={row} className="loading-row" />
-      ))}
-    </output>
   )
 }
 
@@ -63,9 +54,15 @@ function StripeUnavailable() {
 }
 
 function CheckoutExpired() {
+  const heading = useRef<HTMLHeadingElement>(null)
+  // What was pressed is gone with the checkout.
+  useEffect(() => heading.current?.focus(), [])
+
   return (
     <div className="notice">
-      <h1>This checkout has timed out</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        This checkout has timed out
+      </h1>
       <p>Nothing was charged. Your cart is as you left it.</p>
       <Link className="button" to="/">
         Back to your cart

@@ -27,7 +27,7 @@ export function Frame({ children, emulated = false }: FrameProps) {
         {children}
       </main>
       <footer className="foot quiet">
-        <p>Five good things for a desk.</p>
+        <p>Six good things for a desk.</p>
         {emulated && (
           <p>
             Stripe is emulated here, no money moves.{' '}

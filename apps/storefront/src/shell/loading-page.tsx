@@ -1,16 +1,12 @@
 import { Frame } from './frame.tsx'
+import { PageOutline } from './page-outline.tsx'
 
-/** The first load: the page's outline, so that nothing jumps when the content comes. */
+/** The first load. */
 export function LoadingPage() {
   return (
     <Frame>
-      <output className="loading">
-        <title>Octavo</title>
-        <span className="visually-hidden">Loading</span>
-        {[1, 2, 3].map((row) => (
-          <span key={row} className="loading-row" />
-        ))}
-      </output>
+      <title>Octavo</title>
+      <PageOutline label="Loading" />
     </Frame>
   )
 }

@@ -9,7 +9,10 @@ const steps = [
 /** Where the shopper is; only the way back is a link. */
 export function Steps() {
   const { pathname } = useLocation()
-  const now = steps.findLastIndex(({ path }) => pathname.startsWith(path))
+  // Every address begins with that of the cart.
+  const now = steps.findLastIndex(({ path }) =>
+    path === '/' ? pathname === path : pathname.startsWith(path),
+  )
 
   return (
     <nav aria-label="Steps of your order">
