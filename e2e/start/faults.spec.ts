@@ -56,7 +56,7 @@ test('a write that lands after the page gave up shows in the total', async ({ pa
   await page.clock.install()
   const keys = new Set<string | undefined>()
   let late: (() => Promise<unknown>) | undefined
-  await page.route(interaction, (route) => {
+  await page.route('**/discounts/apply-loyalty', (route) => {
     keys.add(route.request().headers()['idempotency-key'])
     if (late) return route.continue()
     late = () => route.fetch()
