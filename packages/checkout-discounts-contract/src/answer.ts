@@ -106,7 +106,18 @@ export interface ErrorAnswer {
   /** A server of another make may leave it out. */
   code?: ErrorCode
   reason?: RefusalReason
-  /** How far the shopper is from the offer, by reason. */
+  /**
+   * How far the shopper is from the offer, by reason; not every refusal has them. Money as `…Minor`
+   * is an integer, and by the same name without it a text.
+   *
+   * - `minimum_not_met`: missingMinor, missing, minimumMinor, minimum, currency
+   * - `not_started`: startsAt (ISO 8601 in UTC), opens (on the clocks of timeZone), timeZone
+   * - `region_not_eligible`: countries (`DE, US`); parts (`US-CA, US-NV`, and `DE-10…` by postal
+   *   code) of those that are not meant whole; needs: `shipping_address` where there is none
+   * - `not_combinable`: offered and what is kept: keptOffer, keptLabel, kept
+   * - `currency_not_offered`: currency, offered (`eur, gbp`)
+   * - `not_eligible`: missingPoints, where points are all that is missing
+   */
   details?: Record<string, string | number>
   /** Seconds. */
   retryAfter?: number

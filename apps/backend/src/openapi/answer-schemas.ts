@@ -18,7 +18,13 @@ const instant = z.iso.datetime().describe('ISO 8601 in UTC')
 const reason = z.enum(refusalReasons)
 // The keys of a record of codes are codes.
 const code = z.enum(Object.keys(statusByCode) as ErrorCode[])
-const details = z.record(text, z.union([z.string(), z.number()]))
+const details = z
+  .record(text, z.union([z.string(), z.number()]))
+  .describe(
+    'How far the shopper is from the offer, by reason. Of `region_not_eligible`: countries (`DE, US`); ' +
+      'parts (`US-CA, US-NV`, and `DE-10…` by postal code) of those that are not meant whole; ' +
+      'needs: `shipping_address` where there is none',
+  )
 
 const applied = z.strictObject({
   offer: text,

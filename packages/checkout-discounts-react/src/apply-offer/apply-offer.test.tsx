@@ -1,4 +1,5 @@
 import { screen, waitFor } from '@testing-library/react'
+import type { Offer } from 'checkout-discounts-server'
 import { expect, test } from 'vitest'
 import { ApplyCartPromotion } from '../apply-cart-promotion/apply-cart-promotion.tsx'
 import { ApplyCustomerOffer } from '../apply-customer-offer/apply-customer-offer.tsx'
@@ -101,6 +102,20 @@ test.each([
   expect(screen.getAllByText(why)).toHaveLength(1)
   await waitFor(() => expect(descriptionOf(screen.getByRole('button'))).toBe(why))
   await waitFor(() => expect(container.querySelector(`[data-refused="${reason}"]`)).toBeTruthy())
+})
+
+test('says for which parts of a country it is, before a click', async () => {
+  const west: Offer = {
+    id: 'west',
+    kind: 'regional',
+    label: 'West',
+    when: { regions: [{ country: 'US', states: ['CA', 'NV'] }, { country: 'DE' }] },
+    reward: { amountOffMinor: { usd: 300 } },
+  }
+  await openShop(<ApplyRegionalDiscount />, { ...shop, offers: [west] })
+  await screen.findByText(
+    'Enter your shipping address first: this offer is for United States (CA, NV) or Germany.',
+  )
 })
 
 test('takes off its own offer, and leaves the others', async () => {

@@ -1,4 +1,4 @@
-import { countryNames } from './country-names.ts'
+import { placeNames } from './place-names.ts'
 import type { Messages } from './messages.ts'
 
 /**
@@ -35,10 +35,10 @@ export const de: Messages = {
   refusals: {
     minimum_not_met: ({ missing }) => `Für dieses Angebot fehlen noch ${missing}.`,
     not_started: ({ opens }) => `Dieses Angebot beginnt erst noch: ${opens}.`,
-    region_not_eligible: ({ countries, needs }) =>
-      needs
-        ? `Bitte geben Sie zuerst Ihre Lieferadresse an. Dieses Angebot gilt für: ${countryNames(countries, 'de')}.`
-        : `Dieses Angebot gilt nur für Lieferungen nach: ${countryNames(countries, 'de')}.`,
+    region_not_eligible: (where) =>
+      where.needs
+        ? `Bitte geben Sie zuerst Ihre Lieferadresse an. Dieses Angebot gilt für: ${placeNames(where, 'de')}.`
+        : `Dieses Angebot gilt nur für Lieferungen nach: ${placeNames(where, 'de')}.`,
     not_combinable: ({ keptLabel, kept, offered }) =>
       `Hiermit würden Sie ${offered} sparen. ${keptLabel} spart ${kept} und bleibt deshalb.`,
     not_eligible: ({ missingPoints }) =>

@@ -1,4 +1,4 @@
-import { countryNames } from './country-names.ts'
+import { placeNames } from './place-names.ts'
 import type { Messages } from './messages.ts'
 
 /**
@@ -34,10 +34,10 @@ export const es: Messages = {
   refusals: {
     minimum_not_met: ({ missing }) => `Faltan ${missing} para esta oferta.`,
     not_started: ({ opens }) => `Esta oferta aún no ha empezado: ${opens}.`,
-    region_not_eligible: ({ countries, needs }) =>
-      needs
-        ? `Indica primero tu dirección de envío. Esta oferta es para: ${countryNames(countries, 'es')}.`
-        : `Esta oferta es para envíos a: ${countryNames(countries, 'es')}.`,
+    region_not_eligible: (where) =>
+      where.needs
+        ? `Indica primero tu dirección de envío. Esta oferta es para: ${placeNames(where, 'es')}.`
+        : `Esta oferta es para envíos a: ${placeNames(where, 'es')}.`,
     not_combinable: ({ keptLabel, kept, offered }) =>
       `Con este descuento ahorrarías ${offered}. Con «${keptLabel}» ahorras ${kept}, así que se mantiene.`,
     not_eligible: ({ missingPoints }) =>

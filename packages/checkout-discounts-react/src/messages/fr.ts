@@ -1,4 +1,4 @@
-import { countryNames } from './country-names.ts'
+import { placeNames } from './place-names.ts'
 import type { Messages } from './messages.ts'
 
 // A no-break space stands before a colon and within quotation marks, as French wants it.
@@ -36,10 +36,10 @@ export const fr: Messages = {
   refusals: {
     minimum_not_met: ({ missing }) => `Il manque ${missing} pour bénéficier de cette offre.`,
     not_started: ({ opens }) => `Cette offre n’a pas encore commencé : ${opens}.`,
-    region_not_eligible: ({ countries, needs }) =>
-      needs
-        ? `Indiquez d’abord votre adresse de livraison. Pays concernés : ${countryNames(countries, 'fr')}.`
-        : `Cette offre est réservée aux livraisons vers : ${countryNames(countries, 'fr')}.`,
+    region_not_eligible: (where) =>
+      where.needs
+        ? `Indiquez d’abord votre adresse de livraison. Pays concernés : ${placeNames(where, 'fr')}.`
+        : `Cette offre est réservée aux livraisons vers : ${placeNames(where, 'fr')}.`,
     not_combinable: ({ keptLabel, kept, offered }) =>
       `Vous économiseriez ${offered}. « ${keptLabel} » vous fait économiser ${kept} et reste en place.`,
     not_eligible: ({ missingPoints }) =>

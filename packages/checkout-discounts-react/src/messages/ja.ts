@@ -1,4 +1,4 @@
-import { countryNames } from './country-names.ts'
+import { placeNames } from './place-names.ts'
 import type { Messages } from './messages.ts'
 
 /**
@@ -34,10 +34,10 @@ export const ja: Messages = {
   refusals: {
     minimum_not_met: ({ missing }) => `あと${missing}のお買い上げでご利用いただけます。`,
     not_started: ({ opens }) => `この特典はまだ始まっていません（開始：${opens}）。`,
-    region_not_eligible: ({ countries, needs }) =>
-      needs
-        ? `先にお届け先をご入力ください。対象地域：${countryNames(countries, 'ja')}`
-        : `お届け先が対象地域ではありません。対象地域：${countryNames(countries, 'ja')}`,
+    region_not_eligible: (where) =>
+      where.needs
+        ? `先にお届け先をご入力ください。対象地域：${placeNames(where, 'ja')}`
+        : `お届け先が対象地域ではありません。対象地域：${placeNames(where, 'ja')}`,
     not_combinable: ({ keptLabel, kept, offered }) =>
       `この割引は${offered}引きです。適用中の「${keptLabel}」（${kept}引き）のほうがお得なため、そのまま適用します。`,
     not_eligible: ({ missingPoints }) => `あと${missingPoints}ポイントでご利用いただけます。`,

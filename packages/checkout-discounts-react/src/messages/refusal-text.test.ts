@@ -33,6 +33,16 @@ describe('a refusal', () => {
       'This offer is for orders to Germany or Austria.',
     ],
     [
+      'region_not_eligible',
+      { countries: 'DE, US', parts: 'US-CA, US-NV' },
+      'This offer is for orders to Germany or United States (CA, NV).',
+    ],
+    [
+      'region_not_eligible',
+      { countries: 'US', parts: 'US-CA', needs: 'shipping_address' },
+      'Enter your shipping address first: this offer is for United States (CA).',
+    ],
+    [
       'not_combinable',
       { keptLabel: 'Gold', kept: '$20.00', offered: '$10.00' },
       'This would save $10.00. Gold saves $20.00, so it stays.',

@@ -7,8 +7,11 @@ export interface RefusalDetails {
   minimum_not_met: { missing: string }
   /** `opens` is worded by the server, in the session's locale. */
   not_started: { opens: string }
-  /** ISO 3166-1 codes; `needs` where no address is known yet. */
-  region_not_eligible: { countries: string; needs?: string }
+  /**
+   * ISO 3166-1 codes, `DE, US`; `parts` of those that are not meant whole, `US-CA, US-NV`, and
+   * `DE-10…` by postal code; `needs` where no address is known yet.
+   */
+  region_not_eligible: { countries: string; parts?: string; needs?: string }
   not_combinable: { keptLabel: string; kept: string; offered: string }
   not_eligible: { missingPoints: number }
   currency_not_offered: { currency: string; offered: string }

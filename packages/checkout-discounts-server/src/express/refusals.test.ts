@@ -46,6 +46,13 @@ const offers: Offer[] = [
     when: { regions: [{ country: 'DE' }, { country: 'AT' }] },
     reward,
   },
+  {
+    id: 'west',
+    kind: 'regional',
+    label: 'West',
+    when: { regions: [{ country: 'US', states: ['CA', 'NV'] }] },
+    reward,
+  },
   { id: 'first', kind: 'customer', label: 'First', when: { firstPurchase: true }, reward },
 ]
 
@@ -90,7 +97,16 @@ const refusals: {
   },
   {
     interaction: 'apply-regional-discount',
+    body: { offer: 'near' },
     answer: { reason: 'region_not_eligible', details: { countries: 'DE, AT' } },
+  },
+  {
+    interaction: 'apply-regional-discount',
+    body: { offer: 'west' },
+    answer: {
+      reason: 'region_not_eligible',
+      details: { countries: 'US', parts: 'US-CA, US-NV', needs: 'shipping_address' },
+    },
   },
   { interaction: 'apply-customer-offer', answer: { reason: 'not_eligible' } },
   {

@@ -304,7 +304,42 @@ describe('conditions', () => {
     })
     const elsewhere = { ...there, state: 'NY', postalCode: '1' }
     expect(evaluate(offer, factsFor(5_000, { shipsTo: elsewhere }), now)).toMatchObject({
-      message: `This offer ships to parts of ${region.country} only.`,
+      reason: 'region_not_eligible',
+    })
+  })
+
+  test.each([
+    [[{ country: 'US', states: ['CA', 'NV'] }], 'US (CA, NV)', 'US', 'US-CA, US-NV'],
+    [
+      [{ country: 'DE', postalCodePrefixes: ['10', '12'] }],
+      'DE (10…, 12…)',
+      'DE',
+      'DE-10…, DE-12…',
+    ],
+    [
+      [{ country: 'US', states: ['CA'], postalCodePrefixes: ['90'] }, { country: 'DE' }],
+      'US (CA 90…) or DE',
+      'US, DE',
+      'US-CA 90…',
+    ],
+    [
+      [
+        { country: 'US', states: ['CA'] },
+        { country: 'US', states: ['CA', 'NV'] },
+      ],
+      'US (CA, NV)',
+      'US',
+      'US-CA, US-NV',
+    ],
+    [[{ country: 'US', states: ['CA'] }, { country: 'US' }], 'US', 'US', undefined],
+  ])('of the regions %j say which parts are meant', (regions, places, countries, parts) => {
+    const offer = customer(tenPercent, { regions })
+    const inFrance = factsFor(5_000, { shipsTo: { ...address, country: 'FR' } })
+    expect(evaluate(offer, inFrance, now)).toEqual({
+      kind: 'refused',
+      reason: 'region_not_eligible',
+      message: `This offer ships to ${places} only.`,
+      details: { countries, ...(parts && { parts }) },
     })
   })
 

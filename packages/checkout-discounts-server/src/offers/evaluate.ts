@@ -66,7 +66,7 @@ export function evaluate(offer: Offer, facts: Facts, nowMs: number): Evaluation 
 
 function regionRefusal({ when }: Offer, { shipsTo }: Facts): Refusal | undefined {
   if (!when?.regions || (shipsTo && isWithin(when.regions, shipsTo))) return undefined
-  return regionNotEligible(when.regions, shipsTo?.country)
+  return regionNotEligible(when.regions, shipsTo !== null)
 }
 
 /** The highest step that the cart reaches counts. */

@@ -14,16 +14,7 @@ export interface Refusal {
   readonly reason: RefusalReason
   /** Fit for the shopper. */
   readonly message: string
-  /**
-   * The distance. Money as `…Minor` is an integer, and by the same name without it a text.
-   *
-   * - `minimum_not_met`: missingMinor, missing, minimumMinor, minimum, currency; none where the cart
-   *   is too small for any discount
-   * - `not_started`: startsAt (ISO 8601 in UTC), opens (on the clocks of timeZone), timeZone
-   * - `region_not_eligible`: countries (`DE, AT`); needs: `shipping_address` where there is none
-   * - `currency_not_offered`: currency, offered (`eur, gbp`)
-   * - `not_eligible`: missingPoints, where points are all that is missing
-   */
+  /** How far the shopper is from the offer, by reason, as the answer's `details` say it. */
   readonly details?: Readonly<Record<string, string | number>>
   readonly next?: NextReward
   /** Epoch milliseconds; where it is not open yet. */

@@ -3,6 +3,7 @@ import type { NextReward, Refusal } from './evaluation.ts'
 import { formatMoney } from './money.ts'
 import type { Region, Schedule } from './offer.ts'
 import { openingTime } from './opening-time.ts'
+import { partsByCountry } from './regions.ts'
 
 /** The same for a wrong code, one of somebody else's and one that is not there: nothing to learn. */
 export const invalidCode: Refusal = {
@@ -80,26 +81,25 @@ export function notStarted(
 
 const alternatives = new Intl.ListFormat('en', { type: 'disjunction' })
 
-/** @param shipsTo the country that is shipped to; undefined where no address is known */
-export function regionNotEligible(
-  regions: readonly Region[],
-  shipsTo: string | undefined,
-): Refusal {
-  const countries = [...new Set(regions.map(({ country }) => country))]
-  const only =
-    shipsTo !== undefined && countries.includes(shipsTo)
-      ? `ships to parts of ${shipsTo} only`
-      : `ships to ${alternatives.format(countries)} only`
+export function regionNotEligible(regions: readonly Region[], hasAddress: boolean): Refusal {
+  const countries = partsByCountry(regions)
+  const places = [...countries].map(([country, parts]) =>
+    parts.length > 0 ? `${country} (${parts.join(', ')})` : country,
+  )
+  const parts = [...countries].flatMap(([country, within]) =>
+    within.map((part) => `${country}-${part}`),
+  )
+  const only = `ships to ${alternatives.format(places)} only`
   return {
     kind: 'refused',
     reason: 'region_not_eligible',
-    message:
-      shipsTo === undefined
-        ? `Enter your shipping address first: this offer ${only}.`
-        : `This offer ${only}.`,
+    message: hasAddress
+      ? `This offer ${only}.`
+      : `Enter your shipping address first: this offer ${only}.`,
     details: {
-      countries: countries.join(', '),
-      ...(shipsTo === undefined && { needs: 'shipping_address' }),
+      countries: [...countries.keys()].join(', '),
+      ...(parts.length > 0 && { parts: parts.join(', ') }),
+      ...(!hasAddress && { needs: 'shipping_address' }),
     },
   }
 }

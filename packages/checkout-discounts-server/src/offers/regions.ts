@@ -12,6 +12,27 @@ export function isWithin(regions: readonly Region[], address: ShippingAddress): 
   )
 }
 
+/**
+ * The countries of regions in their order, each with the parts of it that are meant, as a shopper
+ * writes them: `CA`, `10…`, `CA 90…`. No parts: the whole country.
+ */
+export function partsByCountry(regions: readonly Region[]): Map<string, readonly string[]> {
+  const byCountry = Map.groupBy(regions, ({ country }) => country)
+  return new Map([...byCountry].map(([country, same]) => [country, partsOf(same)]))
+}
+
+function partsOf(regions: readonly Region[]): readonly string[] {
+  const parts = new Set(regions.flatMap(partsOfRegion))
+  return parts.has('') ? [] : [...parts]
+}
+
+/** An empty text is the whole country. */
+function partsOfRegion({ states = [''], postalCodePrefixes = [] }: Region): readonly string[] {
+  const codes = postalCodePrefixes.map((prefix) => `${prefix.trim()}…`)
+  if (codes.length === 0) return states.map((state) => state.trim())
+  return states.flatMap((state) => codes.map((code) => `${state.trim()} ${code}`.trim()))
+}
+
 function isSame(state: string, other: string | null): boolean {
   return other !== null && state.trim().toLowerCase() === other.trim().toLowerCase()
 }

@@ -1,4 +1,4 @@
-import { countryNames } from '../country-names.ts'
+import { placeNames } from '../place-names.ts'
 import type { ButtonMessages } from '../messages.ts'
 
 /** What a discount's button says, and the error beside it. */
@@ -26,10 +26,10 @@ export const button: ButtonMessages = {
   refusals: {
     minimum_not_met: ({ missing }) => `Add ${missing} more for this offer.`,
     not_started: ({ opens }) => `This offer opens ${opens}.`,
-    region_not_eligible: ({ countries, needs }) =>
-      needs
-        ? `Enter your shipping address first: this offer is for ${countryNames(countries, 'en')}.`
-        : `This offer is for orders to ${countryNames(countries, 'en')}.`,
+    region_not_eligible: (where) =>
+      where.needs
+        ? `Enter your shipping address first: this offer is for ${placeNames(where, 'en')}.`
+        : `This offer is for orders to ${placeNames(where, 'en')}.`,
     not_combinable: ({ keptLabel, kept, offered }) =>
       `This would save ${offered}. ${keptLabel} saves ${kept}, so it stays.`,
     not_eligible: ({ missingPoints }) =>
