@@ -21,12 +21,8 @@ export function CheckoutPage({ clientSecret }: { clientSecret: string }) {
 function WithDiscounts({ children }: PropsWithChildren) {
   const checkout = useCheckoutElements()
   return (
-    <DiscountsProvider checkout={checkout} server="/discounts" fetch={fetchInTests}>
+    <DiscountsProvider checkout={checkout} server="/discounts">
       {children}
     </DiscountsProvider>
   )
 }
-
-/** In jsdom alone: Node's fetch knows no relative addresses, and jsdom's signals are none to it. */
-const fetchInTests: typeof fetch = (input, init) =>
-  fetch(new URL(String(input), location.href), { ...init, signal: null })
