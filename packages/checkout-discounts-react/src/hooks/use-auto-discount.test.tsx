@@ -71,6 +71,21 @@ describe('after a reload', () => {
     expect(requests).toHaveLength(2)
   })
 
+  test('a refusal is asked about again: it may hold by now', async () => {
+    let tier: string | null = null
+    const shop = await openShop(
+      <>
+        <Auto />
+        <OrderTotals />
+      </>,
+      { shopper: () => ({ tier }) },
+    )
+    await screen.findByText('error')
+    tier = 'gold'
+    shop.reload()
+    await total('$94.50')
+  })
+
   test('a browser that allows no storage forgets it, and nothing breaks', async () => {
     vi.spyOn(Storage.prototype, 'getItem').mockImplementation(blocked)
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(blocked)

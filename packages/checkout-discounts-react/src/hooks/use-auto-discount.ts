@@ -8,8 +8,9 @@ import { type ServerDiscount, useServerDiscount } from './use-server-discount.ts
 
 /**
  * Applies a discount by itself: once per Checkout Session that the page shows, whatever comes of
- * it. A refusal is not asked about again, and what the shopper has removed stays off, after a reload
- * as well.
+ * it. A refusal is not asked about again until the page loads anew: by then the shopper's tier, the
+ * cart or the time may be others, and only the shop can tell. What the shopper has removed stays off,
+ * after a reload as well.
  *
  * @param discount its definition; keep the object the same between renders
  * @param options.when not before this is true. Default: true
