@@ -88,6 +88,20 @@ test('another shopper opens the order anew, with their discount', async ({ page 
   await expect(drawer(page).getByText('"amount_total": 20472')).toBeVisible()
 })
 
+test('an account without the preview reads the same to the shopper, and writes prices', async ({
+  page,
+}) => {
+  await goToCheckout(page, 'Gold member')
+  await opener(page).click()
+  await drawer(page).getByRole('combobox', { name: 'Account' }).selectOption('Without it')
+  await expect(drawer(page).getByText('into the prices of the lines')).toBeVisible()
+  await expect(drawer(page).getByText('"update_discounts"')).toHaveCount(0)
+  await applyButton(page).click()
+  await expectAmount(page, 'subtotal', 21_550)
+  await expectAmount(page, 'total', 19_395)
+  await expect(drawer(page).getByText('"amount_subtotal": 19395')).toBeVisible()
+})
+
 test('a fault is told at the checkout until it is taken off', async ({ page }) => {
   await goToCheckout(page, 'Gold member')
   await opener(page).click()

@@ -8,13 +8,14 @@ import { ClockRow } from './clock-row.tsx'
 import { createEmulatedAccount, type EmulatedAccount, emulatorOrigin } from './emulated-account.ts'
 import { FaultRow } from './fault-row.tsx'
 import { LatencyRow } from './latency-row.tsx'
+import { PreviewRow } from './preview-row.tsx'
 import { RequestsPanel } from './requests-panel.tsx'
 import { SessionPanel } from './session-panel.tsx'
 import { ShopperRow } from './shopper-row.tsx'
 import { useRequestsRecorded } from './use-request-log.ts'
 
 /** What can be set, one below the other. */
-const rows = [ShopperRow, ClockRow, FaultRow, LatencyRow]
+const rows = [ShopperRow, PreviewRow, ClockRow, FaultRow, LatencyRow]
 const panels = [RequestsPanel, SessionPanel]
 
 const storage = pageStorage(() => window.sessionStorage)

@@ -78,7 +78,7 @@ describe('after a reload', () => {
         <Auto />
         <OrderTotals />
       </>,
-      { shopper: () => ({ tier }) },
+      { shopper: async () => ({ tier }) },
     )
     await screen.findByText('error')
     tier = 'gold'
