@@ -21,6 +21,7 @@ import {
   stripeJsPaths,
 } from '../stripe-js/wire.ts'
 import { namespaceOfKey, refuseLive, unauthorized } from './authenticate.ts'
+import { answerIntent } from './answer-intent.ts'
 import { respond, respondWithError } from './respond.ts'
 import { invalidRequest, type StripeError } from './stripe-error.ts'
 import { StripeJsRequest } from './stripe-js-request.ts'
@@ -63,7 +64,7 @@ async function opened(
       requestId,
       idempotencyKey: undefined,
       // Neither the client secret nor the card: the log is there to be shown.
-      asked: { session: id, ...request.givenChange },
+      asked: { [isIntent(id) ? 'payment_intent' : 'session']: id, ...request.givenChange },
       response,
       at: namespace.nowMs,
       durationMs: performance.now() - since,
@@ -81,8 +82,9 @@ function answer(
   id: string,
 ): EmulatorResponse {
   try {
+    if (isIntent(id)) return answerIntent(path, request, namespace, id)
     const session = namespace.sessions.get(id)
-    if (!session) throw noSuchSecret()
+    if (!session) throw noSuchSecret('Checkout Session')
     if (path === stripeJsPaths.confirm) return confirm(session, request, namespace)
     if (path === stripeJsPaths.authenticate) return authenticate(session, request, namespace)
     const current = path === stripeJsPaths.change ? change(session, request, namespace) : session
@@ -92,7 +94,7 @@ function answer(
   }
 }
 
-/** Finds the session by its secret; a key that names a namespace opens no other one. */
+/** Finds the session or the PaymentIntent by its secret; a key that names a namespace opens no other. */
 function open(request: StripeJsRequest, namespaces: Namespaces) {
   const { key, clientSecret } = request
   refuseLive(key)
@@ -101,9 +103,17 @@ function open(request: StripeJsRequest, namespaces: Namespaces) {
   }
   const [id = ''] = clientSecret.split('_secret_', 1)
   const named = namespaceOfKey(key)
-  const namespace = named === undefined ? namespaces.holding(id) : namespaces.find(named)
-  if (namespace?.sessions.get(id)?.clientSecret !== clientSecret) throw noSuchSecret()
+  const holding = () => (isIntent(id) ? namespaces.holdingIntent(id) : namespaces.holding(id))
+  const namespace = named === undefined ? holding() : namespaces.find(named)
+  const kept = isIntent(id) ? namespace?.paymentIntents.get(id) : namespace?.sessions.get(id)
+  if (!namespace || kept?.clientSecret !== clientSecret) {
+    throw noSuchSecret(isIntent(id) ? 'PaymentIntent' : 'Checkout Session')
+  }
   return { namespace, id }
+}
+
+function isIntent(id: string): boolean {
+  return id.startsWith('pi_')
 }
 
 function read(
@@ -188,12 +198,9 @@ function answerPayment(
   return respond(200, answered)
 }
 
-function noSuchSecret(): StripeError {
-  return invalidRequest(
-    'No such Checkout Session: the client secret is wrong, or of another account.',
-    {
-      code: 'resource_missing',
-      param: 'client_secret',
-    },
-  )
+function noSuchSecret(thing: string): StripeError {
+  return invalidRequest(`No such ${thing}: the client secret is wrong, or of another account.`, {
+    code: 'resource_missing',
+    param: 'client_secret',
+  })
 }

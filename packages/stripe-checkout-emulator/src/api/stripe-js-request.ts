@@ -48,6 +48,11 @@ export class StripeJsRequest {
     throw wrong('result')
   }
 
+  /** How a PaymentIntent is to be paid, as it was sent: Stripe's own grammar reads it. */
+  get intentPayment(): Record<string, unknown> {
+    return asRecord(this.#fields.params, 'params')
+  }
+
   get payment(): PaymentRequest {
     const { custom_fields, expected_amount, payment_method } = this.#fields
     const { save_payment_method: save } = this.#fields

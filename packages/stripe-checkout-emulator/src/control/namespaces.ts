@@ -47,6 +47,11 @@ export class Namespaces {
     return this.#bySession.get(sessionId)
   }
 
+  /** The same of a PaymentIntent. Pages ask that rarely, so that nothing is kept to know it. */
+  holdingIntent(id: string): Namespace | undefined {
+    return this.all().findLast(({ paymentIntents }) => paymentIntents.get(id) !== undefined)
+  }
+
   /**
    * Sends the events of every account to a URL, too.
    *

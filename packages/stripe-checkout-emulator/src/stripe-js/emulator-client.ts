@@ -1,3 +1,4 @@
+import type { AskEmulator } from './ask-emulator.ts'
 import type { ChallengeResult } from './checkout/challenge.ts'
 import type { CustomFieldValue } from './custom-fields/custom-field-ask.ts'
 import type {
@@ -10,30 +11,8 @@ import type {
   SessionRequest,
   ShopperChange,
   Train,
-  WireError,
 } from './wire.ts'
 import { stripeJsPaths } from './wire.ts'
-
-/** The emulator's refusal, with those of Stripe's fields that an action looks at. */
-export class EmulatorRefusal extends Error {
-  readonly type: string
-  readonly code: string | null
-  readonly declineCode: string | null
-  /** The subtotal that a promotion code needs, where it was not reached. */
-  readonly minimum: { amountMinor: number; currency: string } | null
-
-  constructor(error: WireError['error']) {
-    const { type, message, code, decline_code, minimum_amount, minimum_amount_currency } = error
-    super(message)
-    this.type = type
-    this.code = code ?? null
-    this.minimum =
-      minimum_amount === undefined || minimum_amount_currency === undefined
-        ? null
-        : { amountMinor: minimum_amount, currency: minimum_amount_currency }
-    this.declineCode = decline_code ?? null
-  }
-}
 
 export interface EmulatorClient {
   /**
@@ -74,9 +53,7 @@ export interface Payment {
 }
 
 export interface EmulatorClientOptions {
-  /** Origin of the emulator's API. */
-  apiBase: string
-  fetch: typeof fetch
+  ask: AskEmulator
   publishableKey: string
   /** BCP 47 */
   locale: string
@@ -86,22 +63,7 @@ export interface EmulatorClientOptions {
 
 /** The emulator as the script in the page sees it: four questions, asked with the client secret. */
 export function createEmulatorClient(options: EmulatorClientOptions): EmulatorClient {
-  const { apiBase, publishableKey, locale, betas, train } = options
-
-  async function ask<Answer>(
-    path: string,
-    question: AuthenticateRequest | ChangeRequest | ConfirmRequest | SessionRequest,
-  ) {
-    const response = await options.fetch(new URL(path, apiBase).href, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(question),
-    })
-    const answer: unknown = await response.json().catch(() => null)
-    if (!response.ok || answer === null) throw new EmulatorRefusal(errorIn(answer, response.status))
-    // The one cast: both ends of this private wire are built from the same types.
-    return answer as Answer
-  }
+  const { ask, publishableKey, locale, betas, train } = options
 
   const asked = (clientSecret: string): SessionRequest => ({
     key: publishableKey,
@@ -114,7 +76,10 @@ export function createEmulatorClient(options: EmulatorClientOptions): EmulatorCl
   return {
     readSession: (clientSecret) => ask<SessionAnswer>(stripeJsPaths.session, asked(clientSecret)),
     change: (clientSecret, change) =>
-      ask<SessionAnswer>(stripeJsPaths.change, { ...asked(clientSecret), change }),
+      ask<SessionAnswer>(stripeJsPaths.change, {
+        ...asked(clientSecret),
+        change,
+      } satisfies ChangeRequest),
     confirm: (
       clientSecret,
       { expectedAmountMinor, paymentMethod, savePaymentMethod, ...payment },
@@ -127,14 +92,14 @@ export function createEmulatorClient(options: EmulatorClientOptions): EmulatorCl
         expected_amount: expectedAmountMinor,
         payment_method: paymentMethod,
         save_payment_method: savePaymentMethod,
-      }),
+      } satisfies ConfirmRequest),
     authenticate: (clientSecret, result) =>
       ask<ConfirmAnswer>(stripeJsPaths.authenticate, {
         key: publishableKey,
         client_secret: clientSecret,
         locale,
         result,
-      }),
+      } satisfies AuthenticateRequest),
   }
 }
 
@@ -153,15 +118,4 @@ function fieldsOf({
     ...(businessName !== null && { business_name: businessName }),
     ...(customFields.length > 0 && { custom_fields: customFields }),
   } satisfies Partial<ConfirmRequest>
-}
-
-function errorIn(answer: unknown, status: number): WireError['error'] {
-  if (isWireError(answer)) return answer.error
-  return { type: 'api_error', message: `This is no answer of the emulator's (HTTP ${status}).` }
-}
-
-function isWireError(answer: unknown): answer is WireError {
-  if (typeof answer !== 'object' || answer === null || !('error' in answer)) return false
-  const { error } = answer
-  return typeof error === 'object' && error !== null && 'message' in error && 'type' in error
 }

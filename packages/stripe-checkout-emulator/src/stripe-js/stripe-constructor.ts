@@ -10,9 +10,12 @@ import type { CheckoutElementsSdk } from './checkout/checkout-elements-sdk.ts'
 import type { CheckoutFormSdk } from './checkout/checkout-form-sdk.ts'
 import type { CheckoutSettings } from './checkout/checkout-settings.ts'
 import { checkoutInits } from './checkout/init-checkout.ts'
+import { createAskEmulator } from './ask-emulator.ts'
 import { createEmulatorClient } from './emulator-client.ts'
 import { laterMethods } from './later-methods.ts'
 import { notEmulated } from './not-emulated.ts'
+import { createIntentClient } from './payment-intents/intent-client.ts'
+import { paymentIntents, type PaymentIntents } from './payment-intents/payment-intents.ts'
 import { checkPublishableKey } from './publishable-key.ts'
 import type { Train } from './wire.ts'
 
@@ -43,7 +46,7 @@ export interface StripeOptions {
  * What `Stripe()` gives: as much as there is of Stripe's object of that name. Before dahlia there
  * was no form, before clover `initCheckout` alone; from dahlia on that one throws.
  */
-export interface EmulatedStripe {
+export interface EmulatedStripe extends PaymentIntents {
   initCheckout(options: BasilCheckoutOptions): Promise<BasilCheckout>
   initCheckout(options: StripeCheckoutElementsSdkOptions): CheckoutElementsSdk
   initCheckoutElementsSdk(options: StripeCheckoutElementsSdkOptions): CheckoutElementsSdk
@@ -74,15 +77,12 @@ export function createStripeConstructor(options: StripeConstructorOptions): Stri
   function Stripe(publishableKey: string, { locale, betas = [] }: StripeOptions = {}) {
     checkPublishableKey(publishableKey)
     const language = !locale || locale === 'auto' ? navigator.language : locale
-    const client = createEmulatorClient({
-      apiBase: options.apiBase,
+    const ask = createAskEmulator(
+      options.apiBase,
       // Looked up at each call: what stands in for the page's fetch may come later.
-      fetch: options.fetch ?? ((...request) => fetch(...request)),
-      publishableKey,
-      locale: language,
-      betas,
-      train,
-    })
+      options.fetch ?? ((...request) => fetch(...request)),
+    )
+    const client = createEmulatorClient({ ask, publishableKey, locale: language, betas, train })
     const settings: CheckoutSettings = {
       timeoutMs: options.timeoutMs ?? 20_000,
       onServerUpdateTimeout: options.onServerUpdateTimeout ?? 'reject',
@@ -96,6 +96,7 @@ export function createStripeConstructor(options: StripeConstructorOptions): Stri
     return {
       ...notEmulated('stripe', laterMethods(train)),
       ...checkoutInits(client, settings),
+      ...paymentIntents(createIntentClient({ ask, publishableKey, locale: language }), settings),
       // Stripe counts who wraps its script. Nobody counts here.
       _registerWrapper: () => undefined,
       registerAppInfo: () => undefined,

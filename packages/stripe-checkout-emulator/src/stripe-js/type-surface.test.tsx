@@ -1,4 +1,13 @@
-import type { Stripe, StripeCheckoutElementsSdk, StripeCheckoutFormSdk } from '@stripe/stripe-js'
+import type {
+  PaymentIntentResult,
+  Stripe,
+  StripeCheckoutElementsSdk,
+  StripeCheckoutFormSdk,
+  StripeElements,
+  StripeElementsOptionsClientSecret,
+  StripePaymentElement,
+  StripePaymentElementOptions,
+} from '@stripe/stripe-js'
 import { describe, expect, test } from 'vitest'
 
 import {
@@ -114,7 +123,15 @@ describe('the declarations of @stripe/stripe-js', () => {
     const { fetch } = (await openShop()).emulator
     const Stripe = createStripeConstructor({ apiBase: 'https://api.stripe.com', fetch })
     const stripe = Stripe('pk_test_1')
-    const here = ['initCheckoutElementsSdk', 'initCheckoutFormSdk', 'registerAppInfo']
+    const here = [
+      'confirmPayment',
+      'elements',
+      'initCheckoutElementsSdk',
+      'initCheckoutFormSdk',
+      'registerAppInfo',
+      'retrievePaymentIntent',
+    ]
+    expect(Object.keys(stripe)).toEqual(expect.arrayContaining(here))
     const members = membersOf(stripeJsDeclarations('stripe.d.ts'), 'Stripe')
     expect(members).toEqual(expect.arrayContaining(here))
     for (const name of members.filter((member) => !here.includes(member))) {
@@ -136,7 +153,13 @@ type WithoutForm<Sdk> = Omit<Sdk, 'createForm' | 'getForm'>
 
 /** Compiled, and never called: the types that are declared here are those of Stripe. */
 export const isOfficial = (stripe: EmulatedStripe) =>
-  stripe satisfies {
+  stripe satisfies Pick<Stripe, 'retrievePaymentIntent'> & {
+    // Stripe's type says by overloads that one way of it answers errors only.
+    confirmPayment(...options: Parameters<Stripe['confirmPayment']>): Promise<PaymentIntentResult>
+    elements(options: StripeElementsOptionsClientSecret): {
+      create(type: 'payment', options?: StripePaymentElementOptions): StripePaymentElement
+      getElement(type: 'payment'): StripePaymentElement | null
+    } & Pick<StripeElements, 'fetchUpdates' | 'on' | 'submit' | 'update'>
     initCheckoutElementsSdk(
       ...options: Parameters<Stripe['initCheckoutElementsSdk']>
     ): StripeCheckoutElementsSdk

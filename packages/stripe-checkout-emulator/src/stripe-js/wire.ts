@@ -1,4 +1,4 @@
-import type { StripeCheckoutSession } from '@stripe/stripe-js'
+import type { PaymentIntent, StripeCheckoutSession } from '@stripe/stripe-js'
 import type { ChallengeDetails, ChallengeResult } from './checkout/challenge.ts'
 import type { CustomFieldAsk, CustomFieldValue } from './custom-fields/custom-field-ask.ts'
 
@@ -12,6 +12,9 @@ export const stripeJsPaths = {
   change: '/emulator/stripe-js/change',
   confirm: '/emulator/stripe-js/confirm',
   authenticate: '/emulator/stripe-js/authenticate',
+  intent: '/emulator/stripe-js/intent',
+  confirmIntent: '/emulator/stripe-js/intent/confirm',
+  authenticateIntent: '/emulator/stripe-js/intent/authenticate',
 } as const
 
 /** A release train of Stripe.js. */
@@ -147,14 +150,47 @@ export interface AuthenticateRequest extends Pick<
   result: ChallengeResult
 }
 
+/** `POST` to {@link stripeJsPaths}`.intent`: reads a PaymentIntent. */
+export type IntentRequest = Pick<ConfirmRequest, 'client_secret' | 'key' | 'locale'>
+
+/** `POST` to {@link stripeJsPaths}`.confirmIntent`: pays it. A decline is a 402. */
+export interface ConfirmIntentRequest extends IntentRequest {
+  params: IntentPayment
+}
+
+/** As Stripe's API names them. */
+export interface IntentPayment {
+  /** The id of a PaymentMethod. */
+  payment_method?: string
+  payment_method_data?: object
+  receipt_email?: string
+  return_url?: string
+  shipping?: object
+}
+
+/** `POST` to {@link stripeJsPaths}`.authenticateIntent`: how asking the shopper ended. */
+export interface AuthenticateIntentRequest extends IntentRequest {
+  result: ChallengeResult
+}
+
+export interface IntentAnswer {
+  /** As much of it as a page may know. */
+  payment_intent: PaymentIntent
+  /** What the bank shows where the shopper has to authenticate first: nothing is paid so far. */
+  challenge?: ChallengeDetails
+}
+
 /** Every answer of 400 and above. */
 export interface WireError {
   error: {
     type: string
     message: string
+    charge?: string
     code?: string
     decline_code?: string
+    doc_url?: string
     param?: string
+    payment_intent?: PaymentIntent
     /** With `promotionCodeAmountInsufficient`: the subtotal that the code needs, in minor units. */
     minimum_amount?: number
     minimum_amount_currency?: string

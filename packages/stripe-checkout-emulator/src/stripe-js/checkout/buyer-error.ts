@@ -1,4 +1,4 @@
-import { EmulatorRefusal } from '../emulator-client.ts'
+import { EmulatorRefusal } from '../ask-emulator.ts'
 
 /** An error that an action resolves to, where Stripe has no code for it. */
 export interface BuyerError {

@@ -3,7 +3,8 @@ import type {
   StripeCheckoutLoadActionsSuccess,
 } from '@stripe/stripe-js'
 
-import { EmulatorRefusal, type Payment } from '../emulator-client.ts'
+import { EmulatorRefusal } from '../ask-emulator.ts'
+import type { Payment } from '../emulator-client.ts'
 import { IntegrationError } from '../integration-error.ts'
 import type { ConfirmAnswer } from '../wire.ts'
 import { asBoolean, asText } from './argument.ts'

@@ -1,6 +1,6 @@
 import type { StripeCheckoutElementsSdkOptions, StripeCheckoutSession } from '@stripe/stripe-js'
 
-import { EmulatorRefusal } from '../emulator-client.ts'
+import { EmulatorRefusal } from '../ask-emulator.ts'
 import type { SessionAnswer, ShopperChange } from '../wire.ts'
 import { asContact } from './argument.ts'
 import type { PageFields } from './session-store.ts'

@@ -1,6 +1,6 @@
 import type { StripeCheckoutRemoveOptionalLineItemResult } from '@stripe/stripe-js'
 
-import { EmulatorRefusal } from '../emulator-client.ts'
+import { EmulatorRefusal } from '../ask-emulator.ts'
 import { buyerError, codedError } from './buyer-error.ts'
 
 type RemovalError = Extract<StripeCheckoutRemoveOptionalLineItemResult, { type: 'error' }>['error']

@@ -22,7 +22,7 @@ interface PaymentEvents extends BaseEvents<'payment'> {
  *
  * @see https://docs.stripe.com/js/custom_checkout/create_payment_element
  */
-interface PaymentElement extends PageElement<PaymentEvents, PaymentElement> {
+export interface PaymentElement extends PageElement<PaymentEvents, PaymentElement> {
   update(options: PaymentOptions): PaymentElement
   collapse(): PaymentElement
 }
