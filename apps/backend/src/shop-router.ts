@@ -13,6 +13,7 @@ import { type BackendConfig, isSecure } from './config/read-config.ts'
 import type { DemoClock } from './demo/demo-clock.ts'
 import { demoRouter } from './demo/demo-router.ts'
 import { limitCodeFailures } from './http/limit-code-failures.ts'
+import { intentsRouter } from './intents/intents-router.ts'
 import type { Logger } from './logs/logger.ts'
 import type { Shop } from './shop/open-shop.ts'
 import { settlementOf } from './shop/settle-orders.ts'
@@ -47,6 +48,18 @@ export function shopRouter(options: ShopRouterOptions): Router {
       ? stripeVersionRow(account.versionRow, { writer: 'repriced_lines' })
       : null
   const router = express.Router()
+  router.use(
+    '/checkout/intents',
+    intentsRouter({
+      shop,
+      stripe,
+      versions,
+      cookie,
+      shopOrigins,
+      limitsCodes: config.rateLimitPerMinute !== 0,
+      clock: options.clock,
+    }),
+  )
   router.use(
     '/checkout',
     checkoutRouter({

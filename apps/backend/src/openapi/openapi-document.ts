@@ -1,13 +1,19 @@
 import { agreedAnswer, errorAnswer } from './answer-schemas.ts'
 import { describeCheckout } from './describe-checkout.ts'
 import { describeDiscounts } from './describe-discounts.ts'
+import { describeIntents } from './describe-intents.ts'
 import { describeOperation } from './describe-operation.ts'
 import type { AnswerDescription, EndpointDescription } from './operation.ts'
 import { toJsonSchema } from './to-json-schema.ts'
 
 /** Every endpoint of this backend. */
 export function describeEndpoints(): EndpointDescription[] {
-  return [...describeDiscounts(), ...describeCheckout(), ...describeOperation()]
+  return [
+    ...describeDiscounts(),
+    ...describeCheckout(),
+    ...describeIntents(),
+    ...describeOperation(),
+  ]
 }
 
 /**

@@ -24,19 +24,22 @@ export function demoShoppers({ customers }: Shop): DemoShopper[] {
   return [guest, ...known].toSorted((a, b) => shown.indexOf(a.id) - shown.indexOf(b.id))
 }
 
+/** A Checkout Session or a PaymentIntent that this server made. */
+type Made = Pick<Stripe.Checkout.Session, 'metadata'>
+
 /** What a new session remembers of its shopper. */
 export function shopperMetadata(shopperId: string): Record<string, string> {
   return { [metadataKey]: shopperId }
 }
 
 /** The customer for whom this server made the session; null for a guest. */
-export function customerIdOf({ metadata }: Stripe.Checkout.Session): string | null {
+export function customerIdOf({ metadata }: Made): string | null {
   const id = metadata?.[metadataKey]
   return id === undefined || id === guest.id ? null : id
 }
 
 /** The shop's facts on who checks out. */
-export function shopperOf({ customers, orders }: Shop, session: Stripe.Checkout.Session): Shopper {
+export function shopperOf({ customers, orders }: Shop, session: Made): Shopper {
   const id = customerIdOf(session)
   const customer = id === null ? null : customers.find(id)
   if (!customer) return { tier: null }

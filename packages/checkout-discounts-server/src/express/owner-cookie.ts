@@ -14,8 +14,14 @@ export interface Owner {
 export interface OwnerCookie {
   /** Gives the browser its cookie, or renews the one it has. One owner may have many sessions. */
   issue(request: ExpressRequest, response: ExpressResponse): Promise<Owner>
-  /** For `createDiscountHandlers`: the owner's id, where cookie and session agree. */
-  authorize(request: Request, session: Stripe.Checkout.Session): Promise<string | null>
+  /**
+   * For `createDiscountHandlers`: the owner's id, where cookie and session agree. Of a PaymentIntent,
+   * hand over the reference that you have kept in its metadata.
+   */
+  authorize(
+    request: Request,
+    session: Pick<Stripe.Checkout.Session, 'client_reference_id'>,
+  ): Promise<string | null>
 }
 
 const lifetimeSeconds = 24 * 60 * 60
