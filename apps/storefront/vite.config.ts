@@ -38,6 +38,7 @@ export default defineConfig(({ mode }) => {
     // Named one by one: what Vite finds later makes it reload in the middle of a visit.
     optimizeDeps: {
       include: [
+        '@stripe/react-stripe-js',
         '@stripe/react-stripe-js/checkout',
         '@stripe/stripe-js/pure',
         'react',

@@ -9,6 +9,7 @@ import './shell/page.css'
 import './picture/picture.css'
 import './cart/cart.css'
 import './checkout/checkout.css'
+import './intent/intent.css'
 import './receipt/receipt.css'
 
 import { StrictMode } from 'react'

@@ -2,6 +2,7 @@ import type { RouteObject } from 'react-router'
 
 import { CartPage, cartLoader } from './cart/cart-page.tsx'
 import { PayPage, payLoader } from './checkout/pay-page.tsx'
+import { IntentPage, intentLoader } from './intent/intent-page.tsx'
 import { ReceiptPage, receiptLoader } from './receipt/receipt-page.tsx'
 import { ErrorPage, WholePageError } from './shell/error-page.tsx'
 import { LoadingPage } from './shell/loading-page.tsx'
@@ -25,6 +26,12 @@ export const routes: RouteObject[] = [
         path: 'pay',
         loader: payLoader,
         Component: PayPage,
+        ErrorBoundary: ErrorPage,
+      },
+      {
+        path: 'pay/intent',
+        loader: intentLoader,
+        Component: IntentPage,
         ErrorBoundary: ErrorPage,
       },
       {

@@ -2,8 +2,6 @@ import type { OpenedSession, SessionOrder, ShopApi } from '../shop-api/shop-api.
 import type { PageStorage } from '../storage/page-storage.ts'
 import { ShopError } from '../shop-api/shop-error.ts'
 
-const storageKey = 'octavo.session'
-
 type CheckoutEntry =
   | { state: 'open'; id: string; clientSecret: string }
   /** This very order has been paid already: the shopper is shown the receipt, not a second bill. */
@@ -27,15 +25,17 @@ export interface SessionKeeper {
 /**
  * @param api the shop's backend
  * @param storage of this tab: a client secret is not for other tabs
+ * @param storageKey where in it
  */
 export function createSessionKeeper(
   api: Pick<ShopApi, 'createSession' | 'session'>,
   storage: PageStorage,
+  storageKey = 'octavo.session',
 ): SessionKeeper {
   const entering = new Map<string, Promise<CheckoutEntry>>()
 
   async function enter(order: SessionOrder, key: string): Promise<CheckoutEntry> {
-    const kept = readKept(storage)
+    const kept = readKept(storage, storageKey)
     if (kept?.order === key) {
       const session = await api.session(kept.id).catch(nullWhereNotFound)
       if (session?.status === 'open') return { state: 'open', ...kept }
@@ -55,12 +55,12 @@ export function createSessionKeeper(
       return entry
     },
     keepOrder(sessionId, order) {
-      const kept = readKept(storage)
+      const kept = readKept(storage, storageKey)
       if (kept?.id !== sessionId) return
       storage.setItem(storageKey, JSON.stringify({ ...kept, order: JSON.stringify(order) }))
     },
     forget(sessionId) {
-      const kept = readKept(storage)
+      const kept = readKept(storage, storageKey)
       if (kept?.id !== sessionId) return undefined
       storage.removeItem(storageKey)
       // The key of an order is the order, as `enter` writes it.
@@ -69,7 +69,7 @@ export function createSessionKeeper(
   }
 }
 
-function readKept(storage: PageStorage): KeptSession | undefined {
+function readKept(storage: PageStorage, storageKey: string): KeptSession | undefined {
   const stored = storage.getItem(storageKey)
   // Written by this file alone, in this tab.
   return stored === null ? undefined : (JSON.parse(stored) as KeptSession)

@@ -32,7 +32,8 @@ export function Frame({ children, emulated = false }: FrameProps) {
           <p>
             Stripe is emulated here, no money moves.{' '}
             <span className="money card-number">4242 4242 4242 4242</span> pays,{' '}
-            <span className="money card-number">4000 0000 0000 0002</span> is declined.
+            <span className="money card-number">4000 0000 0000 0002</span> is declined.{' '}
+            <Link to="/pay/intent">Pay by PaymentIntent instead</Link>
           </p>
         )}
       </footer>

@@ -1,0 +1,43 @@
+import { type SubmitEvent, useId, useState } from 'react'
+
+import type { IntentDiscount } from './use-intent-discount.ts'
+
+interface IntentCodeProps {
+  discount: IntentDiscount
+  isLocked: boolean
+}
+
+export function IntentCode({ discount, isLocked }: IntentCodeProps) {
+  const { isPending, refusal, change } = discount
+  const [code, setCode] = useState('')
+  const id = useId()
+  const errorId = useId()
+  const error = refusal?.change.code === undefined ? '' : refusal.message
+
+  function redeem(event: SubmitEvent) {
+    event.preventDefault()
+    if (!isPending && !isLocked && code.trim() !== '') void change({ code })
+  }
+
+  return (
+    <form className="field" onSubmit={redeem}>
+      <label htmlFor={id}>Promotion code</label>
+      <div className="intent-code">
+        <input
+          id={id}
+          value={code}
+          autoComplete="off"
+          aria-invalid={error !== ''}
+          aria-describedby={errorId}
+          onChange={(event) => setCode(event.target.value)}
+        />
+        <button className="button-light" aria-disabled={isPending || isLocked}>
+          Apply<span className="visually-hidden"> code</span>
+        </button>
+      </div>
+      <p id={errorId} className="field-error" role="alert">
+        {error}
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,41 @@
+import { Elements } from '@stripe/react-stripe-js'
+import { useMemo } from 'react'
+import { redirect, useLoaderData } from 'react-router'
+
+import { sessionOrder } from '../cart/cart.ts'
+import { shopCart } from '../cart/shop-cart.ts'
+import { stripeClient } from '../checkout/stripe-client.ts'
+import { stripeFonts } from '../checkout/stripe-fonts.ts'
+import { useAppearance } from '../checkout/use-appearance.ts'
+import { shopApi } from '../shop-api/shop-api.ts'
+import { useShopConfig } from '../shell/shop.tsx'
+import { intentApi } from './intent-api.ts'
+import { IntentCheckout } from './intent-checkout.tsx'
+import { intentSessions } from './intent-sessions.ts'
+
+export async function intentLoader() {
+  const cart = shopCart.read()
+  if (cart.lines.length === 0) return redirect('/')
+  const entry = await intentSessions.enter(sessionOrder(cart))
+  if (entry.state === 'paid') return redirect(`/receipt/${entry.id}`)
+  const [order, { products }] = await Promise.all([intentApi.session(entry.id), shopApi.products()])
+  return { clientSecret: entry.clientSecret, order, products }
+}
+
+/** The checkout of a shop that is on PaymentIntents. */
+export function IntentPage() {
+  const { clientSecret, order, products } = useLoaderData<typeof intentLoader>()
+  const config = useShopConfig()
+  const appearance = useAppearance()
+  const options = useMemo(
+    () => ({ clientSecret, appearance, fonts: stripeFonts }),
+    [clientSecret, appearance],
+  )
+
+  return (
+    <Elements key={order.id} stripe={stripeClient(config)} options={options}>
+      <title>Checkout · Octavo</title>
+      <IntentCheckout clientSecret={clientSecret} opened={order} products={products} />
+    </Elements>
+  )
+}

@@ -1,0 +1,41 @@
+import { formatMoney } from '../money/format-money.ts'
+import { ProductPicture } from '../picture/product-picture.tsx'
+import type { Product } from '../shop-api/shop-api.ts'
+import { IntentCode } from './intent-code.tsx'
+import { IntentOffers } from './intent-offers.tsx'
+import { IntentSums } from './intent-sums.tsx'
+import type { IntentDiscount } from './use-intent-discount.ts'
+
+interface IntentSlipProps {
+  discount: IntentDiscount
+  products: readonly Product[]
+  /** While it is paid. */
+  isLocked: boolean
+}
+
+export function IntentSlip({ discount, products, isLocked }: IntentSlipProps) {
+  const { lines, currency } = discount.order
+  return (
+    <section className="order-slip" aria-labelledby="order">
+      <h1 id="order">Your order</h1>
+      <ul className="order-lines">
+        {lines.map(({ name, quantity, amountSubtotal }) => {
+          const picture = products.find((product) => product.name === name)?.picture
+          return (
+            <li key={name}>
+              {picture && <ProductPicture picture={picture} />}
+              <span className="order-line-name">{name}</span>
+              <span className="quiet money">× {quantity}</span>
+              <span className="order-line-amount money">
+                {formatMoney(amountSubtotal, currency)}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+      <IntentOffers discount={discount} isLocked={isLocked} />
+      <IntentCode discount={discount} isLocked={isLocked} />
+      <IntentSums discount={discount} />
+    </section>
+  )
+}
