@@ -8,7 +8,8 @@ interface IntentCodeProps {
 }
 
 export function IntentCode({ discount, isLocked }: IntentCodeProps) {
-  const { isPending, refusal, change } = discount
+  const { isReady, isPending, refusal, change } = discount
+  const isOff = !isReady || isPending || isLocked
   const [code, setCode] = useState('')
   const id = useId()
   const errorId = useId()
@@ -16,7 +17,7 @@ export function IntentCode({ discount, isLocked }: IntentCodeProps) {
 
   function redeem(event: SubmitEvent) {
     event.preventDefault()
-    if (!isPending && !isLocked && code.trim() !== '') void change({ code })
+    if (!isOff && code.trim() !== '') void change({ code })
   }
 
   return (
@@ -31,7 +32,7 @@ export function IntentCode({ discount, isLocked }: IntentCodeProps) {
           aria-describedby={errorId}
           onChange={(event) => setCode(event.target.value)}
         />
-        <button className="button-light" aria-disabled={isPending || isLocked}>
+        <button className="button-light" aria-disabled={isOff}>
           Apply<span className="visually-hidden"> code</span>
         </button>
       </div>

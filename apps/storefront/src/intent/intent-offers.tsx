@@ -9,8 +9,8 @@ interface IntentOffersProps {
 
 /** Every offer that the server names, with what it would save or why it does not hold. */
 export function IntentOffers({ discount, isLocked }: IntentOffersProps) {
-  const { order, isPending, refusal, change } = discount
-  const isOff = isPending || isLocked
+  const { order, isReady, isPending, refusal, change } = discount
+  const isOff = !isReady || isPending || isLocked
 
   function press({ offer, status }: IntentOffer) {
     if (isOff) return

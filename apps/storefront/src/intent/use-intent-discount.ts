@@ -5,6 +5,8 @@ import { type DiscountChange, intentApi, type IntentOrder } from './intent-api.t
 
 export interface IntentDiscount {
   order: IntentOrder
+  /** Whether Stripe.js is there. Nothing changes before it can say what Stripe has. */
+  isReady: boolean
   isPending: boolean
   /** Whether order and PaymentIntent are known to say the same. Nobody pays before they do. */
   isCertain: boolean
@@ -27,6 +29,7 @@ export function useIntentDiscount(clientSecret: string, opened: IntentOrder): In
   const [isCertain, setCertain] = useState(true)
   const [refusal, setRefusal] = useState<IntentDiscount['refusal']>(null)
   const isBusy = useRef(false)
+  const isReady = stripe !== null && elements !== null
 
   async function ask(asked: DiscountChange): Promise<IntentOrder | null> {
     const answer = await intentApi.change(order.id, asked)
@@ -39,7 +42,7 @@ export function useIntentDiscount(clientSecret: string, opened: IntentOrder): In
   }
 
   async function change(asked: DiscountChange): Promise<IntentOrder | null> {
-    if (isBusy.current) return null
+    if (!isReady || isBusy.current) return null
     isBusy.current = true
     setPending(true)
     setRefusal(null)
@@ -51,5 +54,5 @@ export function useIntentDiscount(clientSecret: string, opened: IntentOrder): In
     return now
   }
 
-  return { order, isPending, isCertain, refusal, change }
+  return { order, isReady, isPending, isCertain, refusal, change }
 }

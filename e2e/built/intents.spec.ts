@@ -1,0 +1,137 @@
+import { expect, type Page, test } from 'playwright/test'
+
+import { emulatorUrl, storefrontUrl } from '../base-config.ts'
+import { expectAmount, paymentFrame, payButton } from '../shopping.ts'
+
+test.use({ baseURL: storefrontUrl })
+
+test.beforeEach(({ page }) =>
+  page.route('https://js.stripe.com/**', async (route) => {
+    const { pathname, search } = new URL(route.request().url())
+    await route.fulfill({ response: await route.fetch({ url: emulatorUrl + pathname + search }) })
+  }),
+)
+
+/** The cart as it is, paid by a PaymentIntent. */
+async function goToIntent(page: Page, shopper = 'Gold member'): Promise<void> {
+  await page.goto('/')
+  await page.getByRole('radio', { name: shopper }).check()
+  await page.getByRole('link', { name: 'Pay by PaymentIntent instead' }).click()
+  await expectAmount(page, 'total', 21_550)
+}
+
+async function typeCard(page: Page, number: string): Promise<void> {
+  const frame = paymentFrame(page)
+  await frame.locator('[name=number]').fill(number)
+  await frame.locator('[name=expiry]').fill('12 / 40')
+  await frame.locator('[name=cvc]').fill('123')
+  await frame.locator('[name=postalCode]').fill('94107')
+}
+
+const press = (page: Page, name: string) => page.getByRole('button', { name }).click()
+
+async function redeem(page: Page, code: string): Promise<void> {
+  // Enter waits for nothing: Stripe.js is there once the button can be pressed.
+  await expect(page.getByRole('button', { name: 'Apply code' })).toBeEnabled()
+  await page.getByLabel('Promotion code').fill(code)
+  await page.getByLabel('Promotion code').press('Enter')
+}
+
+const bank = (page: Page) =>
+  page
+    .frameLocator('iframe[title="3D Secure authentication"]')
+    .frameLocator('#challengeFrame')
+    .getByRole('button', { name: /complete/i })
+
+test('a discount goes on, a card is declined, and the next one pays what is shown', async ({
+  page,
+}) => {
+  await goToIntent(page)
+  await press(page, 'Apply Loyalty discount')
+  await expectAmount(page, 'total', 19_395)
+  await expect(payButton(page)).toHaveText('Pay $193.95')
+
+  await typeCard(page, '4000000000000002')
+  await payButton(page).click()
+  await expect(page.getByText('Your card was declined.')).toBeVisible()
+  await typeCard(page, '4242424242424242')
+  await payButton(page).click()
+
+  await expect(page).toHaveURL(/\/receipt\/pi_/)
+  await expect(page.getByRole('heading', { name: 'Thank you' })).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('−$21.55')
+  await expect(page.getByRole('main')).toContainText('$193.95')
+  await page.getByRole('link', { name: 'Back to the shop' }).click()
+  await expect(page.getByRole('heading', { name: 'Your cart is empty' })).toBeVisible()
+})
+
+test('offers and codes are decided by the same rules, on and off again', async ({ page }) => {
+  await goToIntent(page, 'Guest')
+  await press(page, 'Apply 10 off over 100')
+  await expectAmount(page, 'total', 20_550)
+  await redeem(page, 'WINTER20')
+  await expect(page.getByText('This code is not valid.')).toBeVisible()
+  await expectAmount(page, 'total', 20_550)
+  await redeem(page, 'SUMMER20')
+  await expectAmount(page, 'total', 17_240)
+  await press(page, 'Remove Summer code')
+  await expectAmount(page, 'total', 21_550)
+  await redeem(page, 'GIFT')
+  await expect(page.getByText(/nothing to pay/)).toBeVisible()
+  await expectAmount(page, 'total', 21_550)
+})
+
+test('a card that asks for 3-D Secure pays once its question is answered', async ({ page }) => {
+  await goToIntent(page)
+  await press(page, 'Apply Loyalty discount')
+  await expectAmount(page, 'total', 19_395)
+  await typeCard(page, '4000002500003155')
+  await payButton(page).click()
+  await bank(page).click()
+  await expect(page).toHaveURL(/\/receipt\/pi_/)
+})
+
+test('what another tab has changed is shown before it is charged', async ({ page, context }) => {
+  await goToIntent(page)
+  await press(page, 'Apply Loyalty discount')
+  await expectAmount(page, 'total', 19_395)
+  const id = await page.evaluate(() => {
+    const kept = sessionStorage.getItem('octavo.intent')
+    return kept === null ? '' : JSON.parse(kept).id
+  })
+  const removed = await context.request.post(`/checkout/intents/${id}/discount`, {
+    data: { remove: 'loyalty' },
+  })
+  expect(removed.status()).toBe(200)
+
+  await typeCard(page, '4242424242424242')
+  await payButton(page).click()
+  await expect(page.getByText(/total has changed/)).toBeVisible()
+  await expectAmount(page, 'total', 21_550)
+  await payButton(page).click()
+  await expect(page).toHaveURL(/\/receipt\/pi_/)
+})
+
+test('a reload finds the same payment, with what is on', async ({ page }) => {
+  await goToIntent(page)
+  await press(page, 'Apply Loyalty discount')
+  await expectAmount(page, 'total', 19_395)
+  await page.reload()
+  await expectAmount(page, 'total', 19_395)
+})
+
+test('an answer that is lost on its way is asked for again, and the total is Stripe’s', async ({
+  page,
+}) => {
+  await goToIntent(page)
+  await page.route(
+    '**/checkout/intents/*/discount',
+    async (route) => {
+      await route.fetch()
+      await route.abort()
+    },
+    { times: 1 },
+  )
+  await press(page, 'Apply Loyalty discount')
+  await expectAmount(page, 'total', 19_395)
+})
