@@ -2,11 +2,11 @@ import type { Stripe } from 'stripe'
 import type { stripeJsPaths } from '../stripe-js/wire.ts'
 import type { Shop } from './through-every-door.ts'
 
-/** Asks the emulator something of a session, the way the emulated Stripe.js does. */
+/** Asks the emulator something of a session or a PaymentIntent, the way the emulated Stripe.js does. */
 export async function askStripeJs(
   shop: Pick<Shop, 'sendBare'>,
   path: (typeof stripeJsPaths)[keyof typeof stripeJsPaths],
-  { client_secret }: Stripe.Checkout.Session,
+  { client_secret }: Pick<Stripe.Checkout.Session, 'client_secret'>,
   question: object,
 ) {
   const { status, body } = await shop.sendBare({

@@ -95,3 +95,24 @@ test('says that there is nothing to pay any more', async () => {
     ),
   )
 })
+
+test.each([
+  ['test-source-authorize-3ds', 'succeeded'],
+  ['test-source-fail-3ds', 'requires_payment_method'],
+])('asks for 3-D Secure, and after %s it is %s', async (button, status) => {
+  const { id, clientSecret } = await openIntent()
+  render(<IntentPage clientSecret={clientSecret} />)
+  await typeCard('4000002760003184')
+  await userEvent.setup().click(await screen.findByText('Pay'))
+  const stripeFrame = await screen.findByTitle<HTMLIFrameElement>('3D Secure authentication')
+  const asked = await vi.waitUntil(() => {
+    const bank = stripeFrame.contentDocument?.querySelector<HTMLIFrameElement>('#challengeFrame')
+    return bank?.contentDocument?.querySelector<HTMLElement>(`#${button}`) ?? null
+  })
+  expect(asked.ownerDocument.body).toHaveTextContent('$100.00 with the card ending in 3184')
+  await userEvent.setup({ document: asked.ownerDocument }).click(asked)
+  await vi.waitFor(async () =>
+    expect(await shop.stripe.paymentIntents.retrieve(id)).toMatchObject({ status }),
+  )
+  await vi.waitFor(() => expect(document.querySelector('dialog')).toBeNull())
+})
