@@ -1,16 +1,7 @@
-import { expect, type Page, test } from 'playwright/test'
+import { expect, type Page } from 'playwright/test'
 
-import { emulatorUrl, storefrontUrl } from '../base-config.ts'
 import { expectAmount, paymentFrame, payButton } from '../shopping.ts'
-
-test.use({ baseURL: storefrontUrl })
-
-test.beforeEach(({ page }) =>
-  page.route('https://js.stripe.com/**', async (route) => {
-    const { pathname, search } = new URL(route.request().url())
-    await route.fulfill({ response: await route.fetch({ url: emulatorUrl + pathname + search }) })
-  }),
-)
+import { test } from './shop-test.ts'
 
 /** The cart as it is, paid by a PaymentIntent. */
 async function goToIntent(page: Page, shopper = 'Gold member'): Promise<void> {
@@ -134,4 +125,17 @@ test('an answer that is lost on its way is asked for again, and the total is Str
   )
   await press(page, 'Apply Loyalty discount')
   await expectAmount(page, 'total', 19_395)
+})
+
+test('what comes every month stays in the cart', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Add Ink and paper' }).click()
+  await page.getByRole('link', { name: 'Pay by PaymentIntent instead' }).click()
+  await expectAmount(page, 'total', 21_550)
+  await typeCard(page, '4242424242424242')
+  await payButton(page).click()
+  await expect(page).toHaveURL(/\/receipt\/pi_/)
+  await page.getByRole('link', { name: 'Back to the shop' }).click()
+  await expect(page.getByRole('group', { name: 'Quantity of Ink and paper' })).toBeVisible()
+  await expect(page.getByRole('group', { name: 'Quantity of Reading lamp' })).toHaveCount(0)
 })

@@ -1,9 +1,16 @@
 import { z } from 'zod'
 import { receiptAnswer } from '../checkout/answer-schemas.ts'
+import { catalogue } from '../shop/catalogue.ts'
 import { newCheckout } from '../checkout/new-checkout.ts'
 
-/** The same order as a Checkout Session is opened for, without an address to ship to. */
-export const newIntent = newCheckout.omit({ shipping: true })
+/** The order that a Checkout Session is opened for, but without an address to ship to. */
+export const newIntent = newCheckout
+  .omit({ shipping: true, withoutPreview: true })
+  .refine(
+    ({ items }) =>
+      items.every(({ product }) => catalogue.find(({ id }) => id === product)?.every === null),
+    { error: 'A PaymentIntent is charged once: no subscription', path: ['items'] },
+  )
 export type NewIntent = z.infer<typeof newIntent>
 
 /** What a shopper asks of the discount. No amounts. */

@@ -219,3 +219,12 @@ describe('a PaymentIntent of the shop', () => {
     expect(await page.amount()).toBe(17_700)
   })
 })
+
+test('what comes every month is not paid by a PaymentIntent, which is charged once', async () => {
+  const { browser } = await openShop()
+  const items = [...cart, { product: 'refills', quantity: 1 }]
+  expect(await browser.post('/checkout/intents', { shopper: 'guest', items })).toMatchObject({
+    status: 400,
+    body: { code: 'bad_request', message: expect.stringContaining('items') },
+  })
+})

@@ -19,6 +19,7 @@ export function readIntent(intent: Stripe.PaymentIntent, situation: Situation): 
       name: product.name,
       quantity,
       amountSubtotal: product.unitAmountMinor[order.currency] * quantity,
+      every: product.every,
     })),
     discounts: order.on.map(([id, amount]) => ({ label: labelOf(id, offers), amount })),
     offers: standings(situation).flatMap((standing) => shownOffer(standing, order)),

@@ -10,16 +10,18 @@ interface IntentCheckoutProps {
   clientSecret: string
   opened: IntentOrder
   products: readonly Product[]
+  /** Whether something of the cart is left in it. */
+  isPart: boolean
 }
 
-export function IntentCheckout({ clientSecret, opened, products }: IntentCheckoutProps) {
+export function IntentCheckout({ clientSecret, opened, products, isPart }: IntentCheckoutProps) {
   const discount = useIntentDiscount(clientSecret, opened)
   // What is paid is what is shown: nothing changes the amount while it is paid.
   const [isPaying, setPaying] = useState(false)
 
   return (
     <div className="columns checkout">
-      <IntentSlip discount={discount} products={products} isLocked={isPaying} />
+      <IntentSlip discount={discount} products={products} isPart={isPart} isLocked={isPaying} />
       <IntentForm
         clientSecret={clientSecret}
         discount={discount}

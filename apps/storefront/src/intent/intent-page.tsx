@@ -16,15 +16,25 @@ import { intentSessions } from './intent-sessions.ts'
 export async function intentLoader() {
   const cart = shopCart.read()
   if (cart.lines.length === 0) return redirect('/')
-  const entry = await intentSessions.enter(sessionOrder(cart))
+  const { products } = await shopApi.products()
+  // A PaymentIntent is charged once: what comes every month stays in the cart.
+  const once = products.filter(({ every }) => every === null).map(({ id }) => id)
+  const { items, ...rest } = sessionOrder(cart)
+  const paidOnce = items.filter(({ product }) => once.includes(product))
+  if (paidOnce.length === 0) return redirect('/')
+  const entry = await intentSessions.enter({ ...rest, items: paidOnce })
   if (entry.state === 'paid') return redirect(`/receipt/${entry.id}`)
-  const [order, { products }] = await Promise.all([intentApi.session(entry.id), shopApi.products()])
-  return { clientSecret: entry.clientSecret, order, products }
+  return {
+    clientSecret: entry.clientSecret,
+    order: await intentApi.session(entry.id),
+    products,
+    isPart: paidOnce.length < items.length,
+  }
 }
 
 /** The checkout of a shop that is on PaymentIntents. */
 export function IntentPage() {
-  const { clientSecret, order, products } = useLoaderData<typeof intentLoader>()
+  const { clientSecret, order, products, isPart } = useLoaderData<typeof intentLoader>()
   const config = useShopConfig()
   const appearance = useAppearance()
   const options = useMemo(
@@ -35,7 +45,12 @@ export function IntentPage() {
   return (
     <Elements key={order.id} stripe={stripeClient(config)} options={options}>
       <title>Checkout · Octavo</title>
-      <IntentCheckout clientSecret={clientSecret} opened={order} products={products} />
+      <IntentCheckout
+        clientSecret={clientSecret}
+        opened={order}
+        products={products}
+        isPart={isPart}
+      />
     </Elements>
   )
 }

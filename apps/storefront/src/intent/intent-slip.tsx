@@ -9,11 +9,13 @@ import type { IntentDiscount } from './use-intent-discount.ts'
 interface IntentSlipProps {
   discount: IntentDiscount
   products: readonly Product[]
+  /** Whether something of the cart is left in it. */
+  isPart: boolean
   /** While it is paid. */
   isLocked: boolean
 }
 
-export function IntentSlip({ discount, products, isLocked }: IntentSlipProps) {
+export function IntentSlip({ discount, products, isPart, isLocked }: IntentSlipProps) {
   const { lines, currency } = discount.order
   return (
     <section className="order-slip" aria-labelledby="order">
@@ -33,6 +35,9 @@ export function IntentSlip({ discount, products, isLocked }: IntentSlipProps) {
           )
         })}
       </ul>
+      {isPart && (
+        <p className="quiet">What comes every month stays in your cart: it is not paid this way.</p>
+      )}
       <IntentOffers discount={discount} isLocked={isLocked} />
       <IntentCode discount={discount} isLocked={isLocked} />
       <IntentSums discount={discount} />
