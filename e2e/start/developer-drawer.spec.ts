@@ -135,6 +135,16 @@ test('what strikes once is off once it has struck, and takes no latency with it'
   await expect(latency).toHaveValue('0')
 })
 
+test('an emulator that is gone is told, and so is that it is back', async ({ page }) => {
+  await page.route('**/emulator/namespaces/**', (route) => route.abort())
+  await goToCheckout(page, 'Gold member')
+  await opener(page).click()
+  await expect(drawer(page).getByText('The emulator does not answer.')).toBeVisible()
+  await page.unroute('**/emulator/namespaces/**')
+  await expect(drawer(page).getByText('"object": "checkout.session"')).toBeVisible()
+  await expect(drawer(page).getByText('The emulator does not answer.')).toBeHidden()
+})
+
 test('the clock is moved to the session’s expiry, and the page says so', async ({ page }) => {
   await goToCheckout(page, 'Gold member')
   await opener(page).click()

@@ -1,6 +1,6 @@
 import './drawer.css'
 
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 
 import { useShopConfig } from '../shell/shop.tsx'
 import { pageStorage } from '../storage/page-storage.ts'
@@ -41,6 +41,7 @@ function Drawer({ account }: { account: EmulatedAccount }) {
   const opener = useRef<HTMLButtonElement>(null)
   const isPressed = useRef(false)
   useRequestsRecorded(account)
+  const isAway = useSyncExternalStore(account.subscribe, account.isAway)
 
   function turn(open: boolean) {
     isPressed.current = true
@@ -71,6 +72,7 @@ function Drawer({ account }: { account: EmulatedAccount }) {
         <h2 id="drawer-title" ref={heading} tabIndex={-1}>
           Developer
         </h2>
+        <output>{isAway && 'The emulator does not answer.'}</output>
         <a href={account.inspectorUrl} target="_blank" rel="noreferrer">
           Emulated Stripe
         </a>

@@ -22,6 +22,8 @@ export interface EmulatedAccount {
   /** The newest, oldest first. */
   requests(): Promise<RequestLogEntry[]>
   session(id: string): Promise<InspectedSession>
+  /** Whether it was not there when it was last listened to. */
+  isAway(): boolean
   /** @returns the way to stop listening */
   subscribe(listener: (change: NamespaceChange) => void): () => void
 }
@@ -35,6 +37,7 @@ export function createEmulatedAccount(origin: string, publishableKey: string): E
   const account = `${origin}/emulator/namespaces/${name}`
   const listeners = new Set<(change: NamespaceChange) => void>()
   let changes: EventSource | undefined
+  let isAway = false
 
   function tell(change: NamespaceChange) {
     for (const listener of listeners) listener(change)
@@ -45,8 +48,14 @@ export function createEmulatedAccount(origin: string, publishableKey: string): E
     let isFirst = true
     source.addEventListener('open', () => {
       // What came while the line was down is not known.
-      if (!isFirst) tell({ type: 'reset' })
+      const isKnown = isFirst && !isAway
       isFirst = false
+      isAway = false
+      if (!isKnown) tell({ type: 'reset' })
+    })
+    source.addEventListener('error', () => {
+      isAway = true
+      tell({ type: 'reset' })
     })
     source.addEventListener('message', ({ data }) => {
       // The emulator writes its own type as JSON.
@@ -63,6 +72,7 @@ export function createEmulatedAccount(origin: string, publishableKey: string): E
     applyScenario: (scenario) => ask('POST', `${account}/scenario`, { name: scenario }),
     requests: () => ask('GET', `${account}/requests`),
     session: (id) => ask('GET', `${account}/sessions/${encodeURIComponent(id)}`),
+    isAway: () => isAway,
     subscribe(listener) {
       listeners.add(listener)
       changes ??= follow()
