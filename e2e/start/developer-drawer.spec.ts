@@ -110,7 +110,7 @@ test('a fault is told at the checkout until it is taken off', async ({ page }) =
   await expect(drawer(page)).toContainText('answered with a 503')
   await applyButton(page).click()
   await expect(page.getByRole('alert').filter({ hasText: /\w/ })).toBeVisible()
-  await expect(drawer(page)).toContainText('503, by the fault')
+  await expect(drawer(page)).toContainText('503 (fault)')
 
   await fault.selectOption('None')
   await page.getByRole('button', { name: 'Refresh total' }).click()

@@ -50,7 +50,7 @@ function RequestRow({ request }: { request: LoggedRequest }) {
       </code>
       <span className={isBad ? 'drawer-bad' : 'quiet'}>
         {status === 0 ? 'no answer' : status}
-        {isFaulty && ', by the fault'}
+        {isFaulty && ' (fault)'}
       </span>
       <span className="quiet">{Math.round(durationMs)} ms</span>
     </li>
