@@ -6,7 +6,7 @@ import { decideDiscount, type Decided, type Situation } from './decide-discount.
 import { discountMetadata, type IntentOrder, readOrder } from './intent-order.ts'
 import { type DiscountChange, discountChange } from './intent-schemas.ts'
 import { readIntent } from './read-intent.ts'
-import { errorResponse, Refused } from './refused.ts'
+import { errorResponse, Refused, TooManyCodes } from './refused.ts'
 
 export interface DiscountDesk {
   stripe: Stripe
@@ -52,7 +52,9 @@ export async function changeDiscount(desk: DiscountDesk, request: Request): Prom
       headers: { 'cache-control': 'no-store' },
     })
   } catch (error) {
-    if (error instanceof Refused) return errorResponse('refused', error.message, error.reason)
+    if (error instanceof TooManyCodes) return error.response()
+    if (error instanceof Refused)
+      return errorResponse('refused', error.message, { reason: error.reason })
     if (error instanceof Stripe.errors.StripeIdempotencyError) {
       return errorResponse('conflict', 'This Idempotency-Key was first used for something else.')
     }
@@ -78,12 +80,12 @@ async function decide(
       ...(remove !== undefined && { remove }),
     })
   }
-  const invalid = new Refused('invalid_code', 'This code is not valid.')
-  if (attempts.blockedForMs(owner) > 0) throw invalid
+  const blockedForMs = attempts.blockedForMs(owner)
+  if (blockedForMs > 0) throw new TooManyCodes(blockedForMs)
   // Counted before anybody looks, so that a burst of guesses is no way around the limit.
   const takeBack = attempts.fail(owner)
   const add = await shop.codes.find(code)
-  if (add === null) throw invalid
+  if (add === null) throw new Refused('invalid_code', 'This code is not valid.')
   takeBack()
   return decideDiscount(situation, { add, isCodeGiven: true })
 }

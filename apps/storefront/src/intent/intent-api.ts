@@ -62,7 +62,8 @@ async function askOnce(id: string, change: DiscountChange, key: string): Promise
     const body: unknown = await response.json()
     // The page and its backend are released together, so the shape is not checked again here.
     if (response.ok) return { kind: 'changed', order: body as IntentOrder }
-    if (response.status === 422) return { kind: 'refused', message: messageIn(body) }
+    if (response.status === 422 || response.status === 429)
+      return { kind: 'refused', message: messageIn(body) }
     return { kind: 'unknown' }
   } catch {
     return { kind: 'unknown' }

@@ -28,8 +28,21 @@ export interface ConfirmPaymentOptions {
 
 /** What `Stripe()` has for shops that are on PaymentIntents. */
 export interface PaymentIntents {
+  /**
+   * Elements of one PaymentIntent. There is a Payment Element, and no other.
+   *
+   * @throws IntegrationError without the client secret of a PaymentIntent, and naming what is not
+   * emulated
+   */
   elements(options?: StripeElementsOptionsClientSecret): IntentElements
+  /**
+   * Pays, and leaves for the `return_url`; with `redirect: 'if_required'` it stays.
+   *
+   * @returns the PaymentIntent, or why it is not paid
+   * @throws IntegrationError, as a rejection, for mistakes of the page
+   */
   confirmPayment(options: ConfirmPaymentOptions): Promise<PaymentIntentResult>
+  /** Reads as much of a PaymentIntent as a page may know. */
   retrievePaymentIntent(clientSecret: string): Promise<PaymentIntentResult>
 }
 
