@@ -1,4 +1,3 @@
-import type { DatabaseSync } from 'node:sqlite'
 import express, { type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
 import { answerErrors, answerNotFound } from './http/errors.ts'
@@ -15,7 +14,6 @@ import type { ChosenVersions } from './stripe/choose-versions.ts'
 export interface AppParts extends Omit<ShopRouterOptions, 'versions'> {
   /** How discounts are written, once it is known: the shop opens then. */
   chosen: Promise<ChosenVersions>
-  database: DatabaseSync
 }
 
 /** Wires the shop: its data, the discount server, Stripe, and the log. */

@@ -1,3 +1,4 @@
+import type { DatabaseSync } from 'node:sqlite'
 import {
   createDiscountHandlers,
   type DiscountHandlers,
@@ -13,6 +14,7 @@ import { type BackendConfig, isSecure } from './config/read-config.ts'
 import type { DemoClock } from './demo/demo-clock.ts'
 import { demoRouter } from './demo/demo-router.ts'
 import { limitCodeFailures } from './http/limit-code-failures.ts'
+import { bookPaidIntents } from './intents/intent-webhook.ts'
 import { intentsRouter } from './intents/intents-router.ts'
 import type { Logger } from './logs/logger.ts'
 import type { Shop } from './shop/open-shop.ts'
@@ -25,6 +27,7 @@ export interface ShopRouterOptions {
   stripe: Stripe
   versions: StripeVersionRow
   shop: Shop
+  database: DatabaseSync
   ledger: Ledger
   log: Logger
   /** Epoch milliseconds. */
@@ -86,6 +89,13 @@ export function shopRouter(options: ShopRouterOptions): Router {
     webhookRouter(settlementOf(options), {
       secrets: account.webhookSecrets,
       clock: options.clock,
+      before: bookPaidIntents({
+        shop,
+        stripe,
+        database: options.database,
+        secrets: account.webhookSecrets,
+        clock: options.clock,
+      }),
     }),
   )
   return router

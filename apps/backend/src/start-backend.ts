@@ -54,13 +54,14 @@ export async function startBackend(
   const parts = {
     config,
     stripe,
+    database,
     shop: await openShop(database, { codePepper: config.codePepper, clock }),
     ledger: createSqliteLedger(database, { clock }),
     log,
     clock,
     demoClock,
   }
-  const app = createApp({ ...parts, chosen, database })
+  const app = createApp({ ...parts, chosen })
   const server = createServer(
     // Node looks for slow requests every 30 s only, if nobody says otherwise.
     { requestTimeout: 10_000, headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 
 /** An order that is paid, or was free. */
 export interface Order {
-  /** The Checkout Session, or what a shop called it before. */
+  /** The Checkout Session or PaymentIntent, or what a shop called it before. */
   id: string
   /** Null for a guest's. */
   customer: string | null
@@ -17,8 +17,12 @@ export interface Order {
 }
 
 export interface OrderTable {
-  /** Keeps an order. One that is there already stays as it is. */
-  keep(order: Order): void
+  /**
+   * Keeps an order. One that is there already stays as it is.
+   *
+   * @returns whether it is a new one
+   */
+  keep(order: Order): boolean
   /** How many orders a customer has paid. */
   count(customer: string): number
   /** What a customer has paid since a time, in minor units by currency. */
@@ -38,7 +42,7 @@ export function orderTable(database: DatabaseSync): OrderTable {
      where customer = ? and paid_at_ms >= ? group by currency`,
   )
   return {
-    keep: (order) => void keep.run({ ...order }),
+    keep: (order) => keep.run({ ...order }).changes > 0,
     count: (customer) => Number(count.get(customer)?.n),
     spentSince: (customer, sinceMs) =>
       Object.fromEntries(

@@ -9,7 +9,7 @@ export function settlementOf({
   ledger,
   log,
   clock,
-}: Omit<ShopRouterOptions, 'versions'>): SettlementOptions {
+}: Omit<ShopRouterOptions, 'database' | 'versions'>): SettlementOptions {
   return {
     stripe,
     ledger,

@@ -1,6 +1,6 @@
 import { createWebhookHandler, type SettlementOptions } from 'checkout-discounts-server'
 import { sendWebResponse, toWebRequest } from 'checkout-discounts-server/express'
-import express, { type Router } from 'express'
+import express, { type RequestHandler, type Router } from 'express'
 
 /**
  * `POST /webhooks/stripe`: a completed order goes into the purchase history, its points are booked,
@@ -8,10 +8,15 @@ import express, { type Router } from 'express'
  *
  * @param options.secrets of the endpoint at Stripe; none: no webhook is taken
  * @param options.clock epoch milliseconds
+ * @param options.before sees each delivery first, and may answer it
  */
 export function webhookRouter(
   settlement: SettlementOptions,
-  { secrets, clock }: { secrets: readonly string[]; clock: () => number },
+  {
+    secrets,
+    clock,
+    before,
+  }: { secrets: readonly string[]; clock: () => number; before: RequestHandler },
 ): Router {
   const router = express.Router()
   const [current, previous] = secrets
@@ -25,6 +30,7 @@ export function webhookRouter(
     '/webhooks/stripe',
     // The signature is over the bytes as they came.
     express.raw({ type: () => true, limit: '256kb', inflate: false }),
+    before,
     async (request, response) => {
       await sendWebResponse(await handle(toWebRequest(request, response)), response)
     },
