@@ -2,7 +2,6 @@ import type { RouteObject } from 'react-router'
 
 import { CartPage, cartLoader } from './cart/cart-page.tsx'
 import { PayPage, payLoader } from './checkout/pay-page.tsx'
-import { IntentPage, intentLoader } from './intent/intent-page.tsx'
 import { ReceiptPage, receiptLoader } from './receipt/receipt-page.tsx'
 import { ErrorPage, WholePageError } from './shell/error-page.tsx'
 import { LoadingPage } from './shell/loading-page.tsx'
@@ -30,8 +29,11 @@ export const routes: RouteObject[] = [
       },
       {
         path: 'pay/intent',
-        loader: intentLoader,
-        Component: IntentPage,
+        // For developers: no shopper loads it who does not go there.
+        lazy: async () => {
+          const { IntentPage, intentLoader } = await import('./intent/intent-page.tsx')
+          return { Component: IntentPage, loader: intentLoader }
+        },
         ErrorBoundary: ErrorPage,
       },
       {

@@ -56,7 +56,10 @@ export function decideDiscount(
   const leftMinor = facts.cart.subtotalMinor - amountMinor
   // An order that costs nothing needs no payment: a shop would complete it without a PaymentIntent.
   if (leftMinor === 0) {
-    throw new Refused('not_eligible', 'That would leave nothing to pay, which is not done here.')
+    throw new Refused(
+      'not_eligible',
+      'That would leave nothing to pay, and a PaymentIntent cannot be for nothing.',
+    )
   }
   return { receipts, amountMinor: leftMinor }
 }

@@ -32,12 +32,21 @@ export function Frame({ children, emulated = false }: FrameProps) {
           <p>
             Stripe is emulated here, no money moves.{' '}
             <span className="money card-number">4242 4242 4242 4242</span> pays,{' '}
-            <span className="money card-number">4000 0000 0000 0002</span> is declined.{' '}
-            <Link to="/pay/intent">Pay by PaymentIntent instead</Link>
+            <span className="money card-number">4000 0000 0000 0002</span> is declined. <OtherWay />
           </p>
         )}
       </footer>
     </div>
+  )
+}
+
+/** For developers: the same order through Stripe's other API. */
+function OtherWay() {
+  const { pathname } = useLocation()
+  return pathname === '/pay/intent' ? (
+    <Link to="/pay">Pay by Checkout Session instead</Link>
+  ) : (
+    <Link to="/pay/intent">Pay by PaymentIntent instead</Link>
   )
 }
 
