@@ -11,6 +11,7 @@ describe('what cannot be tried', () => {
       ['--endpoint', 'localhost:8000'],
       '--endpoint takes an http or https URL, not "localhost:8000".',
     ],
+    [['--endpoint', 'http://a', '--field', ' '], '--field takes the name'],
     [['--endpoint', 'http://a', '--body', '{'], '--body takes a JSON object such as'],
     [['--endpoint', 'http://a', '--body', '[]'], '--body takes a JSON object such as'],
     [['--endpoint', 'http://a', '--session', '1'], '--session takes a JSON object'],

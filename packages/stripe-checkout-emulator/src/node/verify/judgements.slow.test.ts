@@ -38,6 +38,7 @@ describe('the guide’s sample as printed', () => {
       'not-json',
       'unknown-session',
       'expired-session',
+      'paid-session',
     ])
   })
 
@@ -51,6 +52,7 @@ describe('the guide’s sample as printed', () => {
       'not-json',
       'unknown-session',
       'expired-session',
+      'paid-session',
       'update-refused',
       'request-lost',
       'update-fails',
@@ -128,6 +130,27 @@ test('the key may name a namespace, and the body what the endpoint wants besides
   const other = await runVerify(args)
   expect(other.code).toBe(1)
   expect(other.out).toContain('Stripe was asked nothing with a key of this namespace')
+})
+
+test('the id may have another name', async () => {
+  const { port } = await openStripe()
+  const careful = carefulEndpoint(sdk(port, preview))
+  const url = await serve(async (body) => {
+    if (body.includes('checkout_session_id"') && body.endsWith('}')) return [400, {}]
+    return careful(body.replace('"session_id"', '"checkout_session_id"'))
+  })
+  const args = ['--endpoint', url, '--port', `${port}`]
+  expect((await runVerify([...args, '--field', 'session_id'])).code).toBe(0)
+  expect((await runVerify(args)).code).toBe(1)
+})
+
+test('a session that cannot be paid by card alone is not tried so', async () => {
+  const session = '{"shipping_address_collection":{"allowed_countries":["DE"]}}'
+  const { code, checks } = await judged(carefulEndpoint, ['--session', session])
+  expect(code).toBe(0)
+  expect(checks).toContainEqual(
+    expect.objectContaining({ id: 'paid-session', status: 'not tried' }),
+  )
 })
 
 test('a shop may open the sessions itself, and has its cookies and headers back', async () => {

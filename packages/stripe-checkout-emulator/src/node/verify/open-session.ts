@@ -68,16 +68,3 @@ async function createdByShop(
     `${url} opened a session that is not at the emulator. Give your server its address as Stripe's API base.`,
   )
 }
-
-/** Ends a session as Stripe does after a day. */
-export async function expireSession(
-  control: EmulatorControl,
-  { id, account }: SessionInHand,
-): Promise<void> {
-  const key = account.name === 'default' ? 'sk_test_verify' : `sk_test_ns_${account.name}`
-  const response = await control.fetch(`/v1/checkout/sessions/${id}/expire`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${key}` },
-  })
-  if (!response.ok) throw new Error(`the session could not be expired: HTTP ${response.status}`)
-}

@@ -8,7 +8,7 @@ export function pointInWords({ point, verdict, call }: Result): string {
   const line = `${verdict.status.padEnd(9)}  ${point.title}`
   if (verdict.status === 'ok') return `${line}: ${verdict.reason}\n`
   const lines = [line, `           Why:   ${verdict.reason}.`]
-  if (verdict.status === 'failed') {
+  if (verdict.status === 'failed' && call) {
     const seen = [...call.atStripe, ...call.late].map(requestInWords)
     lines.push(
       `           Seen:  at Stripe ${seen.join(', ') || 'nothing'}; answered ${answerInWords(call.answer)}`,
@@ -31,8 +31,8 @@ export function reportAsJson(endpoint: string, results: readonly Result[]): stri
     id,
     title,
     ...verdict,
-    answered: call.answer.status,
-    seen: [...call.atStripe, ...call.late].map(seenOf),
+    answered: call?.answer.status ?? null,
+    seen: call ? [...call.atStripe, ...call.late].map(seenOf) : [],
     mend,
     see,
   }))

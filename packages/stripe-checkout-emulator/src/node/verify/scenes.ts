@@ -13,9 +13,14 @@ import type { Check } from './verdict.ts'
 /** One thing that is asked of the endpoint, and what is judged by it. */
 export interface Scene {
   /** Which session it is about. Default: a new one. */
-  session?: 'expired' | 'the first'
-  /** The body of the request. Default: as usual. */
-  body?(session: string, usual: Readonly<Record<string, unknown>>): unknown
+  session?: 'expired' | 'paid' | 'the first'
+  /**
+   * The body of the request. Default: as usual.
+   *
+   * @param body as usual, with the session's id in it
+   * @param field by which name
+   */
+  body?(body: Readonly<Record<string, unknown>>, field: string): unknown
   /** What goes wrong at Stripe with this session. */
   fault?: Fault
   points: readonly Point[]
@@ -98,7 +103,7 @@ const again: Scene = {
 
 function pageSends(id: string, what: string, sent: object): Scene {
   return {
-    body: (session, body) => ({ checkout_session_id: session, ...body, ...sent }),
+    body: (body) => ({ ...body, ...sent }),
     points: [
       {
         id,
@@ -124,6 +129,10 @@ function invalid(id: string, what: string, scene: Omit<Scene, 'points'>): Scene 
       },
     ],
   }
+}
+
+function without(body: Readonly<Record<string, unknown>>, field: string): unknown {
+  return Object.fromEntries(Object.entries(body).filter(([name]) => name !== field))
 }
 
 function stripeFails(id: string, what: string, fault: Fault): Scene {
@@ -156,12 +165,13 @@ export const scenes: readonly [Scene, ...Scene[]] = [
   }),
   pageSends('page-discounts', 'a list of discounts', { discounts: [{ coupon_data: fromThePage }] }),
   pageSends('page-no-discounts', 'an empty list of discounts', { discounts: [] }),
-  invalid('no-session-id', 'no session id', { body: (_session, body) => body }),
+  invalid('no-session-id', 'no session id', { body: without }),
   invalid('not-json', 'no JSON', { body: () => undefined }),
   invalid('unknown-session', 'a session that there is not', {
-    body: (_session, body) => ({ checkout_session_id: 'cs_test_ThereIsNoSuchSession', ...body }),
+    body: (body, field) => ({ ...body, [field]: 'cs_test_ThereIsNoSuchSession' }),
   }),
   invalid('expired-session', 'a session that has expired', { session: 'expired' }),
+  invalid('paid-session', 'a session that is paid', { session: 'paid' }),
   stripeFails('update-refused', 'it refuses the update', {
     method: 'POST',
     answer: { status: 400, message: 'Refused by stripe-checkout-emulator verify.' },

@@ -13,7 +13,9 @@ saw. Your server may be written in any language. It needs:
   a discount to give       for three pieces at 35.00 usd each, or see --session and --create
 
   --endpoint URL       what is called with POST, such as http://localhost:8000/update-discounts
-  --body JSON          what the endpoint wants besides checkout_session_id
+  --field NAME         by which name your endpoint takes the session's id
+                       (default checkout_session_id)
+  --body JSON          what the endpoint wants besides
   --header 'N: V'      sent with every request to your server; may be given more than once
   --session JSON       what sessions are created with, beside or instead of the usual parameters
   --create URL         let your server open the sessions: POST; an answer with the id or the client
@@ -32,6 +34,8 @@ Nobody else should use the namespace meanwhile.
 
 export interface VerifyOptions {
   endpoint: string
+  /** The name of the session's id in the body. */
+  field: string
   body: Readonly<Record<string, unknown>>
   headers: readonly (readonly [string, string])[]
   session: Readonly<Record<string, unknown>>
@@ -54,6 +58,7 @@ export function readVerifyOptions(args: readonly string[]): VerifyOptions | 'hel
     args: [...args],
     options: {
       endpoint: { type: 'string' },
+      field: { type: 'string', default: 'checkout_session_id' },
       body: { type: 'string', default: '{}' },
       header: { type: 'string', multiple: true, default: [] },
       session: { type: 'string' },
@@ -79,6 +84,7 @@ export function readVerifyOptions(args: readonly string[]): VerifyOptions | 'hel
   }
   return {
     endpoint: httpUrl('endpoint', endpoint),
+    field: fieldOf(values.field),
     body: jsonObject('body', values.body),
     headers: values.header.map(headerOf),
     session: jsonObject('session', session ?? '{}'),
@@ -99,6 +105,11 @@ function httpUrl(name: string, given: string): string {
     return url.href
   }
   throw new Error(`--${name} takes an http or https URL, not "${given}".`)
+}
+
+function fieldOf(name: string): string {
+  if (name.trim() !== '') return name
+  throw new Error('--field takes the name of the session’s id in the body, such as session_id.')
 }
 
 function jsonObject(name: string, given: string): Readonly<Record<string, unknown>> {
