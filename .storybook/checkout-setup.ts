@@ -18,6 +18,8 @@ export interface CheckoutSetup {
   cartMinor: readonly [lamp: number, notebook: number]
   /** How long the flash sale goes on; null: there is none for this shopper. */
   flashSaleSeconds: number | null
+  /** False: a shop without any offer. */
+  hasOffers: boolean
   /** The shop's code has been used as often as it may be. */
   isCodeUsedUp: boolean
   /** How long Stripe takes for each call, in milliseconds. */
@@ -44,6 +46,7 @@ export const defaultSetup: CheckoutSetup = {
   lamps: 1,
   cartMinor: [8900, 1600],
   flashSaleSeconds: null,
+  hasOffers: true,
   isCodeUsedUp: false,
   latencyMs: 0,
   serverUpdates: true,

@@ -34,9 +34,16 @@ const today = stripeVersionRow()
 /** What `loadStripe` is told, as in a live page. */
 export const { clientBetas } = today
 
+/** Where the page finds the shop's server, and that of a shop which has no offers. */
+const withOffers = '/discounts'
+const withoutOffers = '/without-offers'
+
+export const serverOf = ({ hasOffers }: CheckoutSetup) => (hasOffers ? withOffers : withoutOffers)
+
 const worker = setupWorker(
   ...cutLines,
   ...stripeEmulatorHandlers(emulator),
+  ...discountHandlers({ emulator, offers: [], path: `*${withoutOffers}`, shopper: () => ({}) }),
   ...discountHandlers({
     emulator,
     offers: shopOffers,

@@ -8,7 +8,7 @@ import { ja } from 'checkout-discounts-react/messages/ja'
 import { type PropsWithChildren, useMemo, useState } from 'react'
 
 import { type CheckoutSetup, defaultSetup } from './checkout-setup.ts'
-import { clientBetas, openCheckout } from './emulated-shop.ts'
+import { clientBetas, openCheckout, serverOf } from './emulated-shop.ts'
 
 interface InCheckoutProps {
   /** What is other than usual. */
@@ -40,7 +40,7 @@ export function InCheckout({
   )
   return (
     <CheckoutElementsProvider stripe={stripe} options={options}>
-      <WithDiscounts messages={words[setup.locale]} {...provider}>
+      <WithDiscounts server={serverOf(setup)} messages={words[setup.locale]} {...provider}>
         <div className="storybook-checkout">{children}</div>
       </WithDiscounts>
     </CheckoutElementsProvider>
@@ -51,5 +51,5 @@ export function InCheckout({
 const words = { de, ja, en: {} }
 
 function WithDiscounts(props: Partial<DiscountsProviderProps>) {
-  return <DiscountsProvider checkout={useCheckoutElements()} server="/discounts" {...props} />
+  return <DiscountsProvider checkout={useCheckoutElements()} {...props} />
 }

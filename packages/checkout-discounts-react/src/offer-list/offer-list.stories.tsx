@@ -42,6 +42,15 @@ export const Applied = meta.story({
   },
 })
 
+/** The shop has no offer for this shopper. */
+export const Empty = meta.story({
+  parameters: { checkout: { hasOffers: false } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('No offers at the moment')).toBeVisible()
+    await expect(canvas.getByRole('region', { name: 'Offers' })).toHaveAttribute('data-empty')
+  },
+})
+
 export const Loading = meta.story({
   parameters: { checkout: { latencyMs: 3_000 } },
   play: async ({ canvas }) => {
