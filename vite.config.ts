@@ -12,6 +12,7 @@ import { chromiumLaunchOptions } from './scripts/chromium.ts'
 
 const configDir = fileURLToPath(new URL('.storybook', import.meta.url))
 const source = 'checkout-discounts-source'
+const patientQueries = 'scripts/patient-queries.ts'
 
 function inChromium(project: string) {
   return {
@@ -24,6 +25,19 @@ function inChromium(project: string) {
       instances: [{ browser: 'chromium' as const, name: project }],
     },
   }
+}
+
+function inJsdom(project: string) {
+  return { name: project, environment: 'jsdom', setupFiles: [patientQueries] }
+}
+
+/**
+ * Files after one another in one page, which loads what they import once, and keeps its first
+ * Stripe.js, as `loadStripe` does. Each leaves the page empty.
+ */
+const onOnePage = {
+  isolate: false,
+  setupFiles: [patientQueries, 'scripts/page-is-left-empty.ts'],
 }
 
 /** Named one by one: what Vite finds only while a test runs makes it reload in the middle. */
@@ -68,6 +82,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // What they import is loaded once: apart, it took longer than the tests.
+          isolate: false,
           include: ['{packages,apps,scripts,docs}/**/*.test.ts'],
           exclude: [
             '**/node_modules/**',
@@ -84,18 +100,35 @@ export default defineConfig({
         test: {
           name: 'slow',
           environment: 'node',
-          include: ['{packages,apps,scripts}/**/*.slow.test.ts'],
+          include: ['{packages,apps,scripts,docs}/**/*.slow.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**'],
         },
       },
       {
         extends: true,
         test: {
-          name: 'jsdom',
-          environment: 'jsdom',
-          setupFiles: ['scripts/patient-queries.ts'],
-          include: ['{packages,apps,docs}/**/*.test.tsx'],
-          exclude: ['**/node_modules/**', '**/dist/**', '**/foreign/**', '**/*.browser.test.tsx'],
+          ...inJsdom('jsdom-react'),
+          ...onOnePage,
+          include: ['packages/checkout-discounts-react/src/**/*.test.tsx'],
+          exclude: ['**/*.browser.test.tsx', '**/testing-your-page/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...inJsdom('jsdom-emulator'),
+          ...onOnePage,
+          include: ['packages/stripe-checkout-emulator/src/**/*.test.tsx'],
+          exclude: ['**/*.browser.test.tsx'],
+        },
+      },
+      // Each of these files puts a Stripe.js of its own on its page.
+      {
+        extends: true,
+        test: {
+          ...inJsdom('jsdom-apart'),
+          include: ['{apps,docs}/**/*.test.tsx', 'packages/**/testing-your-page/*.test.tsx'],
+          exclude: ['**/node_modules/**', '**/dist/**'],
         },
       },
       {

@@ -14,6 +14,7 @@ afterAll(() => stripe.close())
 
 /** The server of the guide, behind the page's own as its Vite has it. */
 async function openShop() {
+  onTestFinished(() => void vi.unstubAllEnvs())
   vi.stubEnv('PORT', '0')
   const { server } = await import('./first-checkout/server.ts')
   onTestFinished(() => void server.close())

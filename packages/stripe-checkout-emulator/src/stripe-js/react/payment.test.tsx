@@ -81,4 +81,5 @@ test('an address that the form does not ask for comes from the page', async () =
     payment_status: 'paid',
     customer_details: { name: 'Ada Lovelace', address },
   })
+  element.destroy()
 })
