@@ -76,6 +76,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 30_000,
     expect: { poll: { timeout: 15_000 } },
+    // One group: on two cores the browser's projects would wait for all others to end.
+    sequence: { groupOrder: 1 },
     projects: [
       {
         extends: true,

@@ -104,6 +104,7 @@ export const CartPromotion = meta.story({
 
 /** It ends in a few seconds: put it on, and watch it go. */
 export const LimitedTimeOffer = meta.story({
+  tags: ['heavy'],
   args: { children: <ApplyLimitedTimeOffer /> },
   parameters: { checkout: { flashSaleSeconds: 8 } },
   play: async (played) => {

@@ -42,6 +42,7 @@ export const Soon = meta.story({
 })
 
 export const Over = meta.story({
+  tags: ['heavy'],
   parameters: { checkout: { flashSaleSeconds: 4 } },
   play: async ({ canvas }) => {
     await canvas.findByText('This offer has ended.')
