@@ -61,8 +61,8 @@ describe('a shipping address', () => {
     await put(checkout.createShippingAddressElement())
     await fillAddress()
     await expect.poll(() => [...seen].at(-1)).toContain('94103')
-    await userEvent.type(field('Full name'), ' Byron')
-    await userEvent.keyboard('{Tab}')
+    // At once: who stops between two letters has sent what is there by then.
+    await field('Full name').fill('Ada Lovelace Byron')
     await expect.poll(() => [...seen].at(-1)).toContain('Ada Lovelace Byron')
     expect([...seen].filter((shown) => shown !== 'null')).toHaveLength(2)
   })
