@@ -1,5 +1,6 @@
 import {
   createSessionParams,
+  type Shopper,
   type StripeVersionRow,
   stripeVersionRow,
 } from 'checkout-discounts-server'
@@ -48,15 +49,21 @@ const worker = setupWorker(
     emulator,
     offers: shopOffers,
     codes: shopCodes,
-    shopper: ({ id, metadata }) => ({
-      id,
-      tier: metadata?.tier ?? null,
-      points: Number(metadata?.points ?? 0),
-      completedOrders: metadata?.isNew ? 0 : 3,
-      segments: metadata?.segments?.split(' ') ?? [],
-    }),
+    shopper: shopperOf,
   }),
 )
+
+/** Whoever has no tier and no points, and is not new, is a guest. */
+function shopperOf({ id, metadata }: Stripe.Checkout.Session): Shopper {
+  const { tier = null, points = '0', isNew, segments = '' } = metadata ?? {}
+  return {
+    id: tier !== null || points !== '0' || isNew ? id : null,
+    tier,
+    points: Number(points),
+    completedOrders: isNew ? 0 : 3,
+    segments: segments ? segments.split(' ') : [],
+  }
+}
 
 let started: Promise<unknown> | undefined
 
