@@ -3,7 +3,7 @@ import { newPaymentIntent } from '../payments/create-payment-intent.ts'
 import type { PaymentIntent, Shipment } from '../payments/payment-intent.ts'
 import type { PaymentMethodType } from '../payments/payment-method-types.ts'
 import type { CheckoutSession } from './checkout-session.ts'
-import { paymentMethodTypesOf } from './payment-method-types.ts'
+import { paymentMethodTypesOf } from './payment-method-types-of.ts'
 
 /**
  * The PaymentIntent that a session is paid by: the one of the attempt before, or a new one.
