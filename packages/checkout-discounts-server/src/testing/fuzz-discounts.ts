@@ -1,5 +1,5 @@
 import { openFuzzShop } from './fuzz-shop.ts'
-import { type HostileRequest, hostileRequest } from './hostile-requests.ts'
+import { type HostileRequest, hostileRequest } from './hostile-request.ts'
 import { createRandom } from './random.ts'
 
 /** What came of a run. */

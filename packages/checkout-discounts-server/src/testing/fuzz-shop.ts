@@ -12,7 +12,8 @@ import type { AttemptLimit } from '../limits/attempt-limit.ts'
 import type { Offer } from '../offers/offer.ts'
 import { createSqliteLedger, openDatabase } from '../sqlite.ts'
 import { createSessionParams, stripeVersionRow } from '../stripe/versions.ts'
-import type { HostileRequest, OwnedSession } from './hostile-requests.ts'
+import type { HostileRequest } from './hostile-request.ts'
+import type { OwnedSession } from './ordinary-request.ts'
 
 const offers: Offer[] = [
   { id: 'tier', kind: 'loyalty', label: 'Gold', group: 'a', tiers: { gold: { percentOff: 10 } } },

@@ -1,63 +1,19 @@
-import { idempotencyKeyHeader, type Interaction, interactions } from 'checkout-discounts-contract'
+import { idempotencyKeyHeader } from 'checkout-discounts-contract'
 import { extraKeys, rawBodies, texts, values } from './hostile-values.ts'
+import { type OrdinaryRequest, type OwnedSession, uuid } from './ordinary-request.ts'
 import type { Random } from './random.ts'
 
-/** A session of the shop, and the cookie of the browser that made it. */
-export interface OwnedSession {
-  readonly id: string
-  readonly cookie: string
-  readonly lines: readonly [string, ...string[]]
-}
-
-/** A request as it goes over the wire. */
-export interface HostileRequest {
-  readonly method: string
-  readonly path: string
-  readonly headers: Record<string, string | string[]>
-  readonly body: string | Buffer
+/** What is other than in an ordinary request. */
+interface Spoilt extends Partial<Omit<OrdinaryRequest, 'body'>> {
+  readonly body?: unknown
   /** Whether it has to be refused before anybody is asked about its session. */
-  readonly isMalformed: boolean
+  readonly isMalformed?: boolean
 }
 
-const offers = ['tier', 'big', 'sunday', 'near', 'vip', 'code'] as const
-const offerOf: Partial<Record<Interaction, string>> = {
-  'apply-loyalty': 'tier',
-  'apply-cart-promotion': 'big',
-  'apply-limited-time-offer': 'sunday',
-  'apply-regional-discount': 'near',
-  'apply-customer-offer': 'vip',
-}
-
-/** What the shop's own page would send. */
-function ordinary(random: Random, { id, cookie, lines }: OwnedSession) {
-  const interaction = random.pick(interactions)
-  const offer = interaction === 'remove' ? random.pick(offers) : offerOf[interaction]
-  const body: Record<string, unknown> = {
-    checkout_session_id: id,
-    ...(offer !== undefined && random.chance(0.3) && { offer }),
-    ...(interaction === 'redeem-code' && { code: random.chance(0.7) ? 'TWELVE' : 'GUESS' }),
-    ...(interaction === 'update-quantity' && {
-      line_item: random.pick(lines),
-      quantity: random.below(12),
-    }),
-  }
-  const headers: Record<string, string | string[]> = {
-    'content-type': 'application/json',
-    cookie,
-    ...(random.chance(0.5) && { [idempotencyKeyHeader]: uuid(random) }),
-  }
-  return { method: 'POST', path: `/discounts/${interaction}`, headers, body }
-}
-
-function uuid(random: Random): string {
-  return '00000000-0000-4000-8000-000000000000'.replaceAll('0', () => random.below(16).toString(16))
-}
-
-type Draft = ReturnType<typeof ordinary>
-type Spoilt = Partial<Omit<HostileRequest, 'body'>> & { body?: unknown }
+type Spoiler = (random: Random, draft: OrdinaryRequest, stranger: OwnedSession) => Spoilt
 
 /** Each makes an ordinary request one that is not. */
-const spoilers: readonly [Spoiler, ...Spoiler[]] = [
+export const spoilers: readonly [Spoiler, ...Spoiler[]] = [
   // Of the right shape, and of somebody else, nobody, or a state that is not there.
   (random, draft) => ({
     body: { ...draft.body, checkout_session_id: `cs_test_${uuid(random).replaceAll('-', '')}` },
@@ -187,22 +143,3 @@ const spoilers: readonly [Spoiler, ...Spoiler[]] = [
     isMalformed: true,
   }),
 ]
-
-type Spoiler = (random: Random, draft: Draft, stranger: OwnedSession) => Spoilt
-
-/**
- * A request to the discount server: about half of them what a page would send, the others made of
- * these and of what is known to break servers.
- */
-export function hostileRequest(
-  random: Random,
-  sessions: readonly [OwnedSession, ...OwnedSession[]],
-): HostileRequest {
-  const draft = ordinary(random, random.pick(sessions))
-  const spoilt = random.chance(0.5)
-    ? random.pick(spoilers)(random, draft, random.pick(sessions))
-    : {}
-  const { body, isMalformed = false, ...rest } = { ...draft, ...spoilt }
-  const isRaw = typeof body === 'string' || body instanceof Buffer
-  return { ...rest, isMalformed, body: isRaw ? body : JSON.stringify(body) }
-}
