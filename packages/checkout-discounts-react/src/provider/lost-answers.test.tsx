@@ -4,13 +4,8 @@ import { ApplyLoyaltyDiscount } from '../apply-loyalty-discount/apply-loyalty-di
 import { useCanConfirm } from '../hooks/use-can-confirm.ts'
 import { OrderTotals } from '../order-totals/order-totals.tsx'
 import { createGate } from '../testing/gate.ts'
-import {
-  emulator,
-  type Network,
-  openShop,
-  type ShopOptions,
-  stripeLine,
-} from '../testing/open-shop.tsx'
+import { emulator, openShop, type ShopOptions, stripeLine } from '../testing/open-shop.tsx'
+import type { Network } from '../testing/open-line.ts'
 import { alerted, guardPage, holdClock, row, total } from '../testing/page.ts'
 
 const { consoleErrors } = guardPage()

@@ -16,6 +16,7 @@ import {
   parseOffers,
   type Shopper,
   type StripeVersionName,
+  type StripeVersionRow,
   stripeVersionRow,
 } from 'checkout-discounts-server'
 import { type ReactNode, StrictMode } from 'react'
@@ -23,6 +24,7 @@ import { Stripe } from 'stripe'
 import { createStripeEmulator } from 'stripe-checkout-emulator'
 import { installStripeJs } from 'stripe-checkout-emulator/stripe-js'
 import { DiscountsProvider, type DiscountsProviderProps } from '../provider/discounts-provider.tsx'
+import { type Network, openLine, type Server } from './open-line.ts'
 
 /** One for the file: `loadStripe` keeps the first Stripe.js that it finds. */
 export const emulator = createStripeEmulator()
@@ -32,12 +34,6 @@ installStripeJs({
   apiBase: 'https://api.stripe.test',
   fetch: (...request) => stripeLine.fetch(...request),
 })
-
-/** The shop's server as a page sees it. */
-export type Server = (request: Request) => Promise<Response>
-
-/** What lies between the page and the server: a test breaks it here. */
-export type Network = (request: Request, server: Server) => Promise<Response>
 
 export interface ShopOptions extends Omit<DiscountsProviderProps, 'checkout' | 'fetch'> {
   tier?: 'silver' | 'gold' | null
@@ -99,22 +95,7 @@ export async function openShop(parts: ReactNode, options: ShopOptions = {}) {
     httpClient: Stripe.createFetchHttpClient(emulator.fetch),
     telemetry: false,
   })
-  const session = await stripe.checkout.sessions.create(
-    createSessionParams(row, {
-      mode: 'payment',
-      customer_email: 'shopper@shop.test',
-      return_url: 'https://shop.test/receipt',
-      line_items: lines.map((line) => ({
-        quantity: line.quantity,
-        price_data: {
-          currency: 'usd',
-          unit_amount: line.unitAmountMinor,
-          product_data: { name: line.name },
-        },
-      })),
-    }),
-    { apiVersion: row.apiVersion },
-  )
+  const session = await openSession(stripe, row, lines)
   const handlers = createDiscountHandlers({
     stripe,
     versions: row,
@@ -131,19 +112,7 @@ export async function openShop(parts: ReactNode, options: ShopOptions = {}) {
     ...(clock && { clock }),
   })
   const server = createServer?.(stripe) ?? ourServer(handlers)
-  /** What changes something, and what only asks. */
-  const requests: Request[] = []
-  const readings: Request[] = []
-  const fetch: typeof globalThis.fetch = (input, init) => {
-    // jsdom's AbortSignal is none to Node's Request.
-    const withoutSignal = { ...init }
-    delete withoutSignal.signal
-    const request = new Request(new URL(String(input), 'https://shop.test'), withoutSignal)
-    const isReading = request.url.endsWith('/offers')
-    ;(isReading ? readings : requests).push(request.clone())
-    const line = isReading ? reading : network
-    return line ? line(request, server) : server(request)
-  }
+  const { fetch, requests, readings } = openLine(server, { network, reading })
 
   function WithDiscounts({ children }: { children: ReactNode }) {
     return (
@@ -184,6 +153,29 @@ export async function openShop(parts: ReactNode, options: ShopOptions = {}) {
     namespace,
     apiVersion: row.apiVersion,
   }
+}
+
+function openSession(
+  stripe: Stripe,
+  row: StripeVersionRow,
+  lines: NonNullable<ShopOptions['lines']>,
+): Promise<Stripe.Checkout.Session> {
+  return stripe.checkout.sessions.create(
+    createSessionParams(row, {
+      mode: 'payment',
+      customer_email: 'shopper@shop.test',
+      return_url: 'https://shop.test/receipt',
+      line_items: lines.map((line) => ({
+        quantity: line.quantity,
+        price_data: {
+          currency: 'usd',
+          unit_amount: line.unitAmountMinor,
+          product_data: { name: line.name },
+        },
+      })),
+    }),
+    { apiVersion: row.apiVersion },
+  )
 }
 
 const loyaltyOnly: readonly Offer[] = [
