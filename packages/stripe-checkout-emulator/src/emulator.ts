@@ -1,8 +1,10 @@
 import type { ScenarioName } from './control/scenarios.ts'
 import type { EmulatorSeed } from './control/seed.ts'
 import type { EmulatorState } from './control/state/emulator-state.ts'
+import type { EmulatorClock } from './control/emulator-clock.ts'
 import type { EmulatorControl } from './control/emulator-control.ts'
 import type { EmulatorFaults, Fault } from './control/faults/fault.ts'
+import type { EmulatorWebhooks, WebhookDelivery } from './webhooks/emulator-webhooks.ts'
 
 /** One HTTP request as a plain record. */
 export interface EmulatorRequest {
@@ -47,58 +49,6 @@ export interface RequestLogEntry {
   fault?: string
 }
 
-/** An attempt to deliver an event to a webhook endpoint, once it is through. */
-export interface WebhookDelivery {
-  eventId: string
-  /** Of the event, such as `checkout.session.completed`. */
-  type: string
-  /** `we_…`, or `cliws_…` of a `stripe listen`. */
-  endpointId: string
-  url: string
-  /** 1 for the first. */
-  attempt: number
-  /** What the receiver answered; null where it did not. */
-  status: number | null
-  /** Whether that was a 2xx. */
-  succeeded: boolean
-  /** Why there was no answer. */
-  error: string | null
-  /** When it began: epoch milliseconds by the account's clock. */
-  at: number
-  /** How long it took, in milliseconds of the machine. */
-  durationMs: number
-  /** When it is tried again: epoch milliseconds by the account's clock; null: not by itself. */
-  nextAttemptAt: number | null
-}
-
-/** How an account's events go to its webhook endpoints. */
-export interface EmulatorWebhooks {
-  /** How many times more each event is sent, right after the first. Default: 0. */
-  duplicates: number
-  /** Whether of what waits the newest goes first. Default: false, each endpoint's in their order. */
-  newestFirst: boolean
-  /** How long an answer is waited for, in milliseconds of the machine. Default: 30,000. */
-  timeoutMs: number
-  readonly isPaused: boolean
-  /** Lets everything wait that is still to be sent. */
-  pause(): void
-  /** Goes on after a pause, with all that waits. */
-  resume(): void
-  /**
-   * Sends all that waits, in a pause too. Retries keep their time.
-   *
-   * @returns resolves when nothing is under way any more
-   */
-  flush(): Promise<void>
-  /**
-   * Sends an event once more, whether it has arrived or not; when that fails it is not repeated.
-   *
-   * @param endpointId `we_…`; default: all who want events of its type
-   * @throws StripeError `resource_missing` for an event or an endpoint that there is not
-   */
-  resend(eventId: string, endpointId?: string): void
-}
-
 /** What happened in a namespace: enough to know what to read again. */
 export type NamespaceChange =
   /** A Checkout Session was made or changed. */
@@ -114,31 +64,6 @@ export type NamespaceChange =
    */
   | { type: 'settings'; isClockMoved?: true }
   | { type: 'reset' }
-
-/** The time of one account. */
-export interface EmulatorClock {
-  /** Epoch milliseconds. */
-  readonly nowMs: number
-  readonly isFrozen: boolean
-  /**
-   * Stands still, until it is advanced or runs again.
-   *
-   * @param at epoch milliseconds, or a date; default: now
-   * @throws RangeError for what is no time
-   */
-  freeze(at?: Date | number): void
-  /**
-   * Moves on: sessions expire, webhooks are tried again, each in its order and at its time.
-   *
-   * @param ms milliseconds
-   * @throws RangeError for a negative number, or none
-   */
-  advance(ms: number): void
-  /** Goes on from the time it shows. */
-  run(): void
-  /** Shows the machine's time again. */
-  reset(): void
-}
 
 /** A Stripe account of its own: state, clock and latency are shared with no other namespace. */
 export interface EmulatorNamespace {

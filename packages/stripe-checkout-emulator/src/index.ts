@@ -1,4 +1,5 @@
 export { createControlClient, type ControlClientOptions } from './control/create-control-client.ts'
+export type { EmulatorClock } from './control/emulator-clock.ts'
 export type {
   ClockChange,
   EmulatorControl,
@@ -25,15 +26,13 @@ export type { EmulatorSeed, Seeded } from './control/seed.ts'
 export type { EmulatorState } from './control/state/emulator-state.ts'
 export { createStripeEmulator } from './create-stripe-emulator.ts'
 export type {
-  EmulatorClock,
   EmulatorNamespace,
   EmulatorRequest,
   EmulatorResponse,
-  EmulatorWebhooks,
   ListenerConnection,
   NamespaceChange,
   RequestLogEntry,
   StripeEmulator,
   StripeEmulatorOptions,
-  WebhookDelivery,
 } from './emulator.ts'
+export type { EmulatorWebhooks, WebhookDelivery } from './webhooks/emulator-webhooks.ts'

@@ -1,4 +1,5 @@
-import type { NamespaceChange, RequestLogEntry, WebhookDelivery } from '../emulator.ts'
+import type { NamespaceChange, RequestLogEntry } from '../emulator.ts'
+import type { WebhookDelivery } from '../webhooks/emulator-webhooks.ts'
 import type { ArmedFault, Fault } from './faults/fault.ts'
 import type { ScenarioName } from './scenarios.ts'
 import type { EmulatorSeed } from './seed.ts'

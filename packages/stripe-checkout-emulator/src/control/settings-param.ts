@@ -3,7 +3,9 @@ import { boolean, clearable, integer, oneOf, text } from '../api/params.ts'
 import type { Param, Read } from '../api/param.ts'
 import { record } from '../api/record-param.ts'
 import { invalidRequest } from '../api/stripe-error.ts'
-import type { EmulatorClock, EmulatorNamespace, EmulatorWebhooks } from '../emulator.ts'
+import type { EmulatorNamespace } from '../emulator.ts'
+import type { EmulatorWebhooks } from '../webhooks/emulator-webhooks.ts'
+import type { EmulatorClock } from './emulator-clock.ts'
 
 /** Read as epoch milliseconds. */
 const time: Param<number | 'now'> = {

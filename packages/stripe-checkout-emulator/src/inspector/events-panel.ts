@@ -1,5 +1,5 @@
 import type { InspectedEvent } from '../control/emulator-control.ts'
-import type { WebhookDelivery } from '../emulator.ts'
+import type { WebhookDelivery } from '../webhooks/emulator-webhooks.ts'
 import { breakable } from './breakable.ts'
 import { drawData } from './data-tree.ts'
 import { draw } from './draw.ts'

@@ -4,7 +4,8 @@ import type {
   NamespaceControl,
   NamespaceStatus,
 } from '../control/emulator-control.ts'
-import type { NamespaceChange, RequestLogEntry, WebhookDelivery } from '../emulator.ts'
+import type { NamespaceChange, RequestLogEntry } from '../emulator.ts'
+import type { WebhookDelivery } from '../webhooks/emulator-webhooks.ts'
 import { FollowedList } from './followed-list.ts'
 import { FollowedLog } from './followed-log.ts'
 import { paced } from './paced.ts'

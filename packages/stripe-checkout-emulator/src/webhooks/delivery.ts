@@ -1,6 +1,6 @@
 import type { Clock } from '../control/clock.ts'
 import type { Collection } from '../control/collection.ts'
-import type { WebhookDelivery } from '../emulator.ts'
+import type { WebhookDelivery } from './emulator-webhooks.ts'
 import type { StripeEvent } from '../events/stripe-event.ts'
 
 /** An event on its way to one receiver. */
