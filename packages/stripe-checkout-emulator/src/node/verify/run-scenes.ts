@@ -9,6 +9,7 @@ import { notTried } from './verdict.ts'
 import type { VerifyOptions } from './verify-options.ts'
 import { watchedCall } from './watched-call.ts'
 
+/** Puts a session into the state that a scene is about; says why where it could not. */
 const prepare = {
   new: nothing,
   'the first': nothing,
