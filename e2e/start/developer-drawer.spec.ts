@@ -145,6 +145,22 @@ test('an emulator that is gone is told, and so is that it is back', async ({ pag
   await expect(drawer(page).getByText('The emulator does not answer.')).toBeHidden()
 })
 
+test('a tab that nobody looks at keeps no line open, and learns later what was asked', async ({
+  page,
+}) => {
+  await goToCheckout(page, 'Gold member')
+  await opener(page).click()
+  const asked = drawer(page).getByRole('listitem').filter({ hasText: 'shop → Stripe' })
+  await expect(asked.first()).toBeVisible()
+  await turnTab(page, 'hidden')
+  await drawer(page).getByRole('button', { name: 'Clear' }).click()
+  await applyButton(page).click()
+  await expectAmount(page, 'total', 19_395)
+  await expect(asked).toHaveCount(0)
+  await turnTab(page, 'shown')
+  await expect(asked.first()).toBeVisible()
+})
+
 test('the clock is moved to the session’s expiry, and the page says so', async ({ page }) => {
   await goToCheckout(page, 'Gold member')
   await opener(page).click()
@@ -156,3 +172,11 @@ test('the clock is moved to the session’s expiry, and the page says so', async
   await drawer(page).getByRole('button', { name: 'Now' }).click()
   await expect(drawer(page).getByText('"status": "open"')).toBeVisible()
 })
+
+/** Playwright's tabs are always in front. */
+async function turnTab(page: Page, to: 'hidden' | 'shown') {
+  await page.evaluate((hidden) => {
+    Object.defineProperty(document, 'hidden', { value: hidden, configurable: true })
+    document.dispatchEvent(new Event('visibilitychange'))
+  }, to === 'hidden')
+}

@@ -43,15 +43,12 @@ export function createEmulatedAccount(origin: string, publishableKey: string): E
     for (const listener of listeners) listener(change)
   }
 
-  function follow() {
+  function open() {
     const source = new EventSource(`${account}/changes`)
-    let isFirst = true
     source.addEventListener('open', () => {
-      // What came while the line was down is not known.
-      const isKnown = isFirst && !isAway
-      isFirst = false
       isAway = false
-      if (!isKnown) tell({ type: 'reset' })
+      // What came while nobody listened is not known.
+      tell({ type: 'reset' })
     })
     source.addEventListener('error', () => {
       isAway = true
@@ -62,6 +59,12 @@ export function createEmulatedAccount(origin: string, publishableKey: string): E
       tell(JSON.parse(String(data)) as NamespaceChange)
     })
     return source
+  }
+
+  /** A browser opens six connections to one host: a tab that is not looked at needs none of them. */
+  function follow() {
+    changes?.close()
+    changes = listeners.size > 0 && !document.hidden ? open() : undefined
   }
 
   return {
@@ -75,12 +78,15 @@ export function createEmulatedAccount(origin: string, publishableKey: string): E
     isAway: () => isAway,
     subscribe(listener) {
       listeners.add(listener)
-      changes ??= follow()
+      if (listeners.size === 1) {
+        follow()
+        document.addEventListener('visibilitychange', follow)
+      }
       return () => {
         listeners.delete(listener)
         if (listeners.size > 0) return
-        changes?.close()
-        changes = undefined
+        follow()
+        document.removeEventListener('visibilitychange', follow)
       }
     },
   }

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 
 import { DrawerPanel } from './drawer-panel.tsx'
 import type { LoggedRequest } from './request-log.ts'
-import { requestLog } from './use-request-log.ts'
+import { clearRequests, requestLog } from './use-request-log.ts'
 
 const followedPx = 24
 
@@ -20,7 +20,7 @@ export function RequestsPanel() {
     <DrawerPanel
       title="Requests"
       controls={
-        <button type="button" onClick={requestLog.clear}>
+        <button type="button" onClick={clearRequests}>
           Clear
         </button>
       }

@@ -5,6 +5,13 @@ import { createRequestLog, requestAtStripe, requestOfPage } from './request-log.
 
 /** The one log of this page: it goes on while the drawer is closed. */
 export const requestLog = createRequestLog()
+/** What ended before is not told, epoch milliseconds. */
+let sinceMs = pageBeganMs()
+
+export function clearRequests(): void {
+  sinceMs = Date.now()
+  requestLog.clear()
+}
 
 export function useRequestsRecorded(account: EmulatedAccount): void {
   useEffect(() => recordPage(), [])
@@ -30,10 +37,8 @@ function pageBeganMs(): number {
 }
 
 function recordStripe(account: EmulatedAccount): () => void {
-  readSince(pageBeganMs()).catch(() => undefined)
-
-  /** What was asked before one listened. */
-  async function readSince(sinceMs: number) {
+  /** What was asked while one did not listen. */
+  async function readMissed() {
     const [{ clock }, requests] = await Promise.all([account.status(), account.requests()])
     const aheadMs = clock.nowMs - Date.now()
     for (const entry of requests) {
@@ -44,5 +49,6 @@ function recordStripe(account: EmulatedAccount): () => void {
 
   return account.subscribe((change) => {
     if (change.type === 'request') requestLog.add(requestAtStripe(change.request, Date.now()))
+    if (change.type === 'reset') readMissed().catch(() => undefined)
   })
 }
