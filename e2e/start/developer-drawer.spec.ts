@@ -126,13 +126,14 @@ test('what strikes once is off once it has struck, and takes no latency with it'
   const fault = drawer(page).getByRole('combobox', { name: 'Fault' })
   const latency = drawer(page).getByRole('combobox', { name: 'Latency' })
   await latency.selectOption('200 ms')
+  await expect(latency).toHaveValue('200 ms')
   await fault.selectOption('Locked')
   await expect(fault).toHaveValue('locked')
   await applyButton(page).click()
   await expect(fault).toHaveValue('as-it-began')
-  await expect(latency).toHaveValue('200')
+  await expect(latency).toHaveValue('200 ms')
   await latency.selectOption('None')
-  await expect(latency).toHaveValue('0')
+  await expect(latency).toHaveValue('None')
 })
 
 test('an emulator that is gone is told, and so is that it is back', async ({ page }) => {

@@ -1,17 +1,13 @@
 import { useEffect, useState } from 'react'
 
-import type { EmulatedAccount } from './emulated-account.ts'
+import type { DrawerPartProps } from './drawer-content.tsx'
 import { moveClocks } from './move-clocks.ts'
-import { useSession } from './use-session.ts'
-import { useStatus } from './use-status.ts'
 
 const hourMs = 60 * 60 * 1000
 const timeFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
 
 /** What time it is at the shop and at Stripe, and ways to move it. */
-export function ClockRow({ account }: { account: EmulatedAccount }) {
-  const status = useStatus(account)
-  const session = useSession(account)
+export function ClockRow({ account, status, session }: DrawerPartProps) {
   const machineMs = useMachineTime()
   const [trouble, setTrouble] = useState(false)
 

@@ -4,19 +4,9 @@ import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } fro
 
 import { useShopConfig } from '../shell/shop.tsx'
 import { pageStorage } from '../storage/page-storage.ts'
-import { ClockRow } from './clock-row.tsx'
+import { DrawerContent } from './drawer-content.tsx'
 import { createEmulatedAccount, type EmulatedAccount, emulatorOrigin } from './emulated-account.ts'
-import { FaultRow } from './fault-row.tsx'
-import { LatencyRow } from './latency-row.tsx'
-import { PreviewRow } from './preview-row.tsx'
-import { RequestsPanel } from './requests-panel.tsx'
-import { SessionPanel } from './session-panel.tsx'
-import { ShopperRow } from './shopper-row.tsx'
 import { useRequestsRecorded } from './use-request-log.ts'
-
-/** What can be set, one below the other. */
-const rows = [ShopperRow, PreviewRow, ClockRow, FaultRow, LatencyRow]
-const panels = [RequestsPanel, SessionPanel]
 
 const storage = pageStorage(() => window.sessionStorage)
 const storageKey = 'octavo.drawer'
@@ -80,16 +70,7 @@ function Drawer({ account }: { account: EmulatedAccount }) {
           Close
         </button>
       </header>
-      <div className="drawer-content">
-        <div className="drawer-rows">
-          {rows.map((Row) => (
-            <Row key={Row.name} account={account} />
-          ))}
-        </div>
-        {panels.map((Panel) => (
-          <Panel key={Panel.name} account={account} />
-        ))}
-      </div>
+      <DrawerContent account={account} />
     </aside>
   )
 }

@@ -2,8 +2,9 @@ import { useEffect, useState } from 'react'
 import type { EmulatorManifest, ScenarioName } from 'stripe-checkout-emulator'
 
 import { DrawerChoice } from './drawer-choice.tsx'
+import type { DrawerPartProps } from './drawer-content.tsx'
 import type { EmulatedAccount } from './emulated-account.ts'
-import { type AccountStatus, useStatus } from './use-status.ts'
+import type { AccountStatus } from './use-status.ts'
 
 type Scenarios = EmulatorManifest['scenarios']
 
@@ -13,8 +14,7 @@ const elsewhere = 'elsewhere'
 const slow = ['slow', 'too-slow']
 
 /** What goes wrong at the emulated Stripe: for the next request, or until it is taken off. */
-export function FaultRow({ account }: { account: EmulatedAccount }) {
-  const status = useStatus(account)
+export function FaultRow({ account, status }: DrawerPartProps) {
   const scenarios = useScenarios(account)
   const [chosen, setChosen] = useState(elsewhere)
 

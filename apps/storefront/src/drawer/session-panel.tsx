@@ -1,12 +1,10 @@
 import { useState } from 'react'
 
 import { DrawerPanel } from './drawer-panel.tsx'
-import type { EmulatedAccount } from './emulated-account.ts'
-import { useSession } from './use-session.ts'
+import type { DrawerPartProps } from './drawer-content.tsx'
 
 /** The Checkout Session of this page, as Stripe's API shows it. */
-export function SessionPanel({ account }: { account: EmulatedAccount }) {
-  const session = useSession(account)
+export function SessionPanel({ session }: DrawerPartProps) {
   const [copied, setCopied] = useState('')
   const json = JSON.stringify(session, null, 2)
 
