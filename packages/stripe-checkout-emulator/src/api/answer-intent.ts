@@ -11,7 +11,7 @@ import { shoppersPaymentIntent } from '../payments/shoppers-payment-intent.ts'
 import type { ChallengeDetails } from '../stripe-js/checkout/challenge.ts'
 import { type IntentAnswer, stripeJsPaths } from '../stripe-js/wire.ts'
 import { respond } from './respond.ts'
-import { invalidRequest, StripeError } from './stripe-error.ts'
+import { invalidRequest, noSuch, StripeError } from './stripe-error.ts'
 import type { StripeJsRequest } from './stripe-js-request.ts'
 
 /** What a page may say of a payment. The rest is the shop's: an amount, above all. */
@@ -61,8 +61,19 @@ function confirm(intent: PaymentIntent, request: StripeJsRequest, namespace: Nam
       'This PaymentIntent has the confirmation_method `manual`: confirm it with your secret key.',
     )
   }
+  refuseStrangers(intent, intentPayment.payment_method, namespace)
   const params = readJson(paymentIntentConfirm, { ...intentPayment, use_stripe_sdk: true })
   confirmPaymentIntent(intent, params, namespace)
+}
+
+/**
+ * Choice: of a PaymentMethod that another customer has, a page is told no more than that there is
+ * none.
+ */
+function refuseStrangers({ customer }: PaymentIntent, id: unknown, namespace: Namespace): void {
+  if (typeof id !== 'string') return
+  const owner = namespace.paymentMethods.get(id)?.customer ?? null
+  if (owner !== null && owner !== customer) throw noSuch('PaymentMethod', id, 'payment_method')
 }
 
 function authenticate(

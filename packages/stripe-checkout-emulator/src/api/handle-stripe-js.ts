@@ -20,10 +20,9 @@ import {
   type SessionRequest,
   stripeJsPaths,
 } from '../stripe-js/wire.ts'
-import { namespaceOfKey, refuseLive, unauthorized } from './authenticate.ts'
 import { answerIntent } from './answer-intent.ts'
 import { respond, respondWithError } from './respond.ts'
-import { invalidRequest, type StripeError } from './stripe-error.ts'
+import { isIntent, noSuchSecret, openBySecret } from './open-by-secret.ts'
 import { StripeJsRequest } from './stripe-js-request.ts'
 import { keepSession } from '../session/keep-session.ts'
 
@@ -48,7 +47,7 @@ async function opened(
   const since = performance.now()
   const { method, path, body } = received
   const request = new StripeJsRequest(body)
-  const { namespace, id } = open(request, namespaces)
+  const { namespace, id } = openBySecret(request, namespaces)
   const strike = namespace.faults.isEmpty ? undefined : namespace.faults.strike(received)
   const response = await answerUnderFault(strike, received, namespace, async () => {
     if (namespace.latencyMs > 0) await wait(namespace.latencyMs)
@@ -92,28 +91,6 @@ function answer(
   } catch (error) {
     return respondWithError(error)
   }
-}
-
-/** Finds the session or the PaymentIntent by its secret; a key that names a namespace opens no other. */
-function open(request: StripeJsRequest, namespaces: Namespaces) {
-  const { key, clientSecret } = request
-  refuseLive(key)
-  if (!key.startsWith('pk_test_')) {
-    throw unauthorized('Stripe() takes a publishable key, pk_test_….')
-  }
-  const [id = ''] = clientSecret.split('_secret_', 1)
-  const named = namespaceOfKey(key)
-  const holding = () => (isIntent(id) ? namespaces.holdingIntent(id) : namespaces.holding(id))
-  const namespace = named === undefined ? holding() : namespaces.find(named)
-  const kept = isIntent(id) ? namespace?.paymentIntents.get(id) : namespace?.sessions.get(id)
-  if (!namespace || kept?.clientSecret !== clientSecret) {
-    throw noSuchSecret(isIntent(id) ? 'PaymentIntent' : 'Checkout Session')
-  }
-  return { namespace, id }
-}
-
-function isIntent(id: string): boolean {
-  return id.startsWith('pi_')
 }
 
 function read(
@@ -196,11 +173,4 @@ function answerPayment(
     }),
   }
   return respond(200, answered)
-}
-
-function noSuchSecret(thing: string): StripeError {
-  return invalidRequest(`No such ${thing}: the client secret is wrong, or of another account.`, {
-    code: 'resource_missing',
-    param: 'client_secret',
-  })
 }

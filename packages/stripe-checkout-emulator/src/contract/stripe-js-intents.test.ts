@@ -167,6 +167,21 @@ throughEveryDoor('Stripe.js and a PaymentIntent', (shop) => {
     })
   })
 
+  it('pays with a saved card of its own customer, and says nothing of another’s', async () => {
+    const stripe = shop().stripe()
+    const ada = await stripe.customers.create()
+    const eve = await stripe.customers.create()
+    const { id: card } = await stripe.paymentMethods.attach('pm_card_visa', { customer: ada.id })
+    const payWith = (intent: Stripe.PaymentIntent) =>
+      askStripeJs(shop(), stripeJsPaths.confirmIntent, intent, {
+        params: { payment_method: card, return_url: returnUrl },
+      })
+    const refused = await payWith(await open({ customer: eve.id }))
+    expect(refused).toMatchObject({ status: 400, answer: { error: { code: 'resource_missing' } } })
+    expect(JSON.stringify(refused)).not.toContain(ada.id)
+    expect(await payWith(await open({ customer: ada.id }))).toMatchObject({ status: 200 })
+  })
+
   it('pays nothing twice, and its amount is settled then', async () => {
     const intent = await open()
     await confirm(intent)
