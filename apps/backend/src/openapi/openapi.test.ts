@@ -74,6 +74,24 @@ describe('every endpoint answers as it is described', () => {
     }
   })
 
+  test('the endpoints of a PaymentIntent', async () => {
+    const { url } = await openBackend(stripe())
+    const browser = openBrowser(url)
+    const described = '/checkout/intents/{id}'
+    for (const shopper of ['gold', 'nobody']) {
+      const opened = await browser.post('/checkout/intents', { shopper, items: cart })
+      isDescribed('post', '/checkout/intents', opened)
+    }
+    const { body } = await browser.post('/checkout/intents', { shopper: 'gold', items: cart })
+    for (const id of [body.id, 'pi_unknown1234']) {
+      isDescribed('get', described, await browser.get(`/checkout/intents/${id}`))
+      for (const change of [{ apply: 'loyalty' }, { code: 'NONE' }, {}, { amount: 1 }]) {
+        const answer = await browser.post(`/checkout/intents/${id}/discount`, change)
+        isDescribed('post', `${described}/discount`, answer)
+      }
+    }
+  })
+
   test.each(interactions)('%s', async (interaction) => {
     const { url } = await openBackend(stripe())
     const browser = openBrowser(url)
@@ -116,3 +134,12 @@ test('what stands in the page is text, and no markup', () => {
     '<p>&lt;b title=&quot;x&quot;&gt;&#39;&amp;amp;&#39;<i>1</i></p>',
   )
 })
+
+function isDescribed(
+  method: 'get' | 'post',
+  path: string,
+  { status, body }: { status: number; body: unknown },
+): void {
+  const schema = describedAnswer(method, path, status)
+  expect([body, schema.safeParse(body)]).toMatchObject([body, { success: true }])
+}
