@@ -28,6 +28,10 @@ async function redeem(page: Page, code: string): Promise<void> {
   await page.getByLabel('Promotion code').press('Enter')
 }
 
+/** As the page keeps it for a reload. */
+const keptIntent = (page: Page): Promise<{ id: string; clientSecret: string }> =>
+  page.evaluate(() => JSON.parse(sessionStorage.getItem('octavo.intent') ?? '{}'))
+
 const bank = (page: Page) =>
   page
     .frameLocator('iframe[title="3D Secure authentication"]')
@@ -86,10 +90,7 @@ test('what another tab has changed is shown before it is charged', async ({ page
   await goToIntent(page)
   await press(page, 'Apply Loyalty discount')
   await expectAmount(page, 'total', 19_395)
-  const id = await page.evaluate(() => {
-    const kept = sessionStorage.getItem('octavo.intent')
-    return kept === null ? '' : JSON.parse(kept).id
-  })
+  const { id } = await keptIntent(page)
   const removed = await context.request.post(`/checkout/intents/${id}/discount`, {
     data: { remove: 'loyalty' },
   })
@@ -101,6 +102,26 @@ test('what another tab has changed is shown before it is charged', async ({ page
   await expectAmount(page, 'total', 21_550)
   await payButton(page).click()
   await expect(page).toHaveURL(/\/receipt\/pi_/)
+})
+
+test('what another tab has paid is not paid again: the page leads to its receipt', async ({
+  page,
+  context,
+}) => {
+  await goToIntent(page)
+  await typeCard(page, '4242424242424242')
+  const { clientSecret } = await keptIntent(page)
+  const paid = await context.request.post(`${emulatorUrl}/emulator/stripe-js/intent/confirm`, {
+    data: {
+      key: 'pk_test_any',
+      client_secret: clientSecret,
+      locale: 'en',
+      params: { payment_method: 'pm_card_visa' },
+    },
+  })
+  expect(paid.status()).toBe(200)
+  await payButton(page).click()
+  await expect(page.getByRole('heading', { name: 'Thank you' })).toBeVisible()
 })
 
 test('a reload finds the same payment, with what is on', async ({ page }) => {

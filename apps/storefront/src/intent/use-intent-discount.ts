@@ -35,6 +35,8 @@ export function useIntentDiscount(clientSecret: string, opened: IntentOrder): In
     const answer = await intentApi.change(order.id, asked)
     if (answer.kind === 'refused') setRefusal({ change: asked, message: answer.message })
     const now = answer.kind === 'changed' ? answer.order : await intentApi.session(order.id)
+    // Another tab has paid it: there is nothing left that Stripe could read anew.
+    if (now.status === 'complete') return now
     const fetched = await elements?.fetchUpdates()
     const read = await stripe?.retrievePaymentIntent(clientSecret)
     if (fetched?.error || read?.paymentIntent?.amount !== now.amountTotal) return null
