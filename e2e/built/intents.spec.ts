@@ -1,5 +1,6 @@
 import { expect, type Page } from 'playwright/test'
 
+import { emulatorUrl } from '../base-config.ts'
 import { expectAmount, paymentFrame, payButton } from '../shopping.ts'
 import { test } from './shop-test.ts'
 
