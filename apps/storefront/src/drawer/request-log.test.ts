@@ -30,6 +30,10 @@ describe('a request of the page', () => {
     ['/checkout/sessions/cs_test_1', 'GET'],
     ['/checkout/sessions', 'POST'],
     ['/discounts/apply-loyalty', 'POST'],
+    ['/discounts/without-preview/remove', 'POST'],
+    ['/checkout/intents', 'POST'],
+    ['/checkout/intents/pi_1', 'GET'],
+    ['/checkout/intents/pi_1/discount', 'POST'],
   ])('%s is a %s, at the time of this machine', (path, method) => {
     expect(ofPage(path)).toMatchObject({
       from: 'page',

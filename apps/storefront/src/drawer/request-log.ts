@@ -50,6 +50,8 @@ export function createRequestLog(): RequestLog {
   }
 }
 
+const postPath = /^\/discounts\/|^\/checkout\/(?:sessions|intents)$|\/discount$/
+
 /**
  * A request of the page's to the shop; undefined for all else that a page loads.
  *
@@ -67,7 +69,7 @@ export function requestOfPage(
     id: `page ${entry.startTime} ${pathname}`,
     from: 'page',
     // A browser measures every request, and says of none with which method it was sent.
-    method: /^\/discounts\/|^\/checkout\/sessions$/.test(pathname) ? 'POST' : 'GET',
+    method: postPath.test(pathname) ? 'POST' : 'GET',
     path: pathname,
     status: entry.responseStatus,
     startMs: timeOriginMs + entry.startTime,
