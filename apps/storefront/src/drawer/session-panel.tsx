@@ -35,7 +35,7 @@ export function SessionPanel({ session }: DrawerPartProps) {
           <pre>{json}</pre>
         </details>
       ) : (
-        <p className="quiet">Opens with the checkout.</p>
+        <p className="quiet">This page has none.</p>
       )}
     </DrawerPanel>
   )
