@@ -34,3 +34,12 @@ export const storefrontUrl = `http://localhost:${ports.STOREFRONT_PORT}`
 
 /** In a folder of its host, as with a static host that serves other things too. */
 export const storybookUrl = 'http://localhost:6106/some/folder/'
+
+/** The shop as `npm start` brings it up. */
+export const startedShop = {
+  command: 'npm start',
+  cwd: '../..',
+  url: storefrontUrl,
+  env: ports,
+  gracefulShutdown: { signal: 'SIGINT', timeout: 3000 },
+} as const

@@ -87,7 +87,12 @@ function built(): Tally[] {
 
 ensureChromium()
 const tallies = process.argv.includes('--all')
-  ? [vitest('foreign', 'slow*', 'storybook-heavy', 'matrix-*'), fuzzed(), ...built()]
+  ? [
+      vitest('foreign', 'slow*', 'storybook-heavy', 'matrix-*'),
+      fuzzed(),
+      playwright('developer'),
+      ...built(),
+    ]
   : [vitest('node', 'jsdom-*', 'chromium', 'storybook'), playwright('start')]
 rmSync(reports, { recursive: true })
 

@@ -25,6 +25,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectAmount(page, 'total', 19_395)
     await expectNoFindings(page)
 
+    await page.goto('/pay/intent')
+    await expect(payButton(page)).toBeVisible()
+    await expectNoFindings(page)
+    await page.goBack()
+
     await typeCard(page, '4242424242424242')
     await payButton(page).click()
     await expect(page.getByRole('heading', { name: 'Thank you' })).toBeVisible()

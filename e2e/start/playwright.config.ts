@@ -1,6 +1,6 @@
 import { defineConfig } from 'playwright/test'
 
-import { baseConfig, ports, storefrontUrl } from '../base-config.ts'
+import { baseConfig, startedShop, storefrontUrl } from '../base-config.ts'
 
 /** The shop as `npm start` brings it up. */
 export default defineConfig({
@@ -11,15 +11,10 @@ export default defineConfig({
     { name: 'desktop', use: { viewport: { width: 1280, height: 900 } } },
     {
       name: 'phone',
-      testMatch: 'checkout.spec.ts',
+      // What can go otherwise on a phone is tried on the built shop, in `test:all`.
+      grep: /sideways/,
       use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
     },
   ],
-  webServer: {
-    command: 'npm start',
-    cwd: '../..',
-    url: storefrontUrl,
-    env: ports,
-    gracefulShutdown: { signal: 'SIGINT', timeout: 3000 },
-  },
+  webServer: startedShop,
 })
