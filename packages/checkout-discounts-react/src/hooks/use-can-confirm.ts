@@ -1,6 +1,7 @@
 'use client'
 
 import { useDiscountsState } from '../provider/discounts-context.ts'
+import { isUnderWay } from '../provider/discounts-state.ts'
 
 /**
  * Whether the shopper can pay now: Stripe says so, no change of a discount is under way, and the
@@ -10,6 +11,6 @@ import { useDiscountsState } from '../provider/discounts-context.ts'
  */
 export function useCanConfirm(): boolean {
   return useDiscountsState(
-    ({ checkout, changes, isStale }) => checkout?.canConfirm === true && changes === 0 && !isStale,
+    (state) => state.checkout?.canConfirm === true && !isUnderWay(state) && !state.isStale,
   )
 }

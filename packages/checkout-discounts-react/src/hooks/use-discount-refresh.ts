@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react'
 import type { DiscountOutcome } from '../discount/discount-error.ts'
 import { discountRefresh } from '../discount/order-update.ts'
-import { useDiscountsState } from '../provider/discounts-context.ts'
+import { useCheckoutDiscounts, useDiscountsState } from '../provider/discounts-context.ts'
 import { useOrderUpdate } from './use-order-update.ts'
 import type { DiscountStatus } from './use-server-discount.ts'
 
@@ -32,6 +32,7 @@ const restMs = 300
  */
 export function useDiscountRefresh({ auto = false }: { auto?: boolean } = {}): DiscountRefresh {
   const { update, ...status } = useOrderUpdate(discountRefresh)
+  const discounts = useCheckoutDiscounts()
   const cartChanges = useDiscountsState((state) => state.cartChanges)
   const isAnyOn = useDiscountsState((state) => state.applied.length > 0)
   const seen = useRef(cartChanges)
@@ -40,12 +41,18 @@ export function useDiscountRefresh({ auto = false }: { auto?: boolean } = {}): D
     // Another session counts anew.
     if (cartChanges === 0) seen.current = 0
     if (!auto || cartChanges === seen.current) return undefined
+    // From here on nobody pays with a discount that may have to go.
+    discounts.setRefreshDue(isAnyOn)
     const timer = setTimeout(() => {
       seen.current = cartChanges
+      discounts.setRefreshDue(false)
       if (isAnyOn) void update()
     }, restMs)
-    return () => clearTimeout(timer)
-  }, [auto, cartChanges, isAnyOn, update])
+    return () => {
+      clearTimeout(timer)
+      discounts.setRefreshDue(false)
+    }
+  }, [auto, cartChanges, discounts, isAnyOn, update])
 
   return { ...status, refresh: update }
 }

@@ -1,4 +1,4 @@
-import type { DiscountsState } from '../provider/discounts-state.ts'
+import { type DiscountsState, isUnderWay } from '../provider/discounts-state.ts'
 
 /**
  * Why the shopper cannot pay at the moment.
@@ -12,15 +12,11 @@ import type { DiscountsState } from '../provider/discounts-state.ts'
 export type PayReason = 'loading' | 'closed' | 'pending' | 'stale' | 'incomplete'
 
 /** @returns undefined where nothing is in the way */
-export function payReason({
-  availability,
-  checkout,
-  changes,
-  isStale,
-}: DiscountsState): PayReason | undefined {
+export function payReason(state: DiscountsState): PayReason | undefined {
+  const { availability, checkout, isStale } = state
   if (availability === 'closed') return 'closed'
   if (!checkout) return 'loading'
-  if (changes > 0) return 'pending'
+  if (isUnderWay(state)) return 'pending'
   if (isStale) return 'stale'
   return checkout.canConfirm ? undefined : 'incomplete'
 }

@@ -23,6 +23,8 @@ export interface CheckoutDiscounts {
   follow: OffersReader['follow']
   /** Asks again where the shopper stands with the offers. */
   readOffers(): void
+  /** Says that {@link run} is about to be called for a refresh, or no longer: nobody pays meanwhile. */
+  setRefreshDue(isRefreshDue: boolean): void
   /** Has a text spoken by the status region. */
   say(announcement: string): void
   /** @returns whether nobody has claimed that on this session before */
@@ -67,6 +69,7 @@ export function createCheckoutDiscounts(
     reset: (id) => store.update((state) => withDiscount(state, id, idle)),
     follow: (wanted) => reader.follow(wanted),
     readOffers: () => store.update((state) => ({ ...state, isOffersOld: true })),
+    setRefreshDue: (isRefreshDue) => store.update((state) => ({ ...state, isRefreshDue })),
     say: (announcement) => store.update((state) => ({ ...state, announcement })),
     claim(name) {
       const key = `${store.getState().checkout?.id} ${name}`

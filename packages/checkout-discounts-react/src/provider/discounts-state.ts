@@ -47,6 +47,8 @@ export interface DiscountsState {
   discounts: Readonly<Record<string, DiscountState>>
   /** How many changes run or wait. */
   changes: number
+  /** What is on may have to go: the server is asked in a moment. */
+  isRefreshDue: boolean
   /** Stripe's session may differ from what the page shows. */
   isStale: boolean
   /** What the status region says. */
@@ -69,6 +71,7 @@ const nothing: DiscountsState = {
   cartChanges: 0,
   discounts: {},
   changes: 0,
+  isRefreshDue: false,
   isStale: false,
   announcement: '',
 }
@@ -138,6 +141,11 @@ export function withDiscount(
 /** What ends with the provider's effects: no answer will come any more, and yet all may be done. */
 export function withoutRuns(state: DiscountsState): DiscountsState {
   return { ...state, discounts: {}, changes: 0, announcement: '', isStale: true }
+}
+
+/** Whether a discount is being changed, or is about to be. */
+export function isUnderWay({ changes, isRefreshDue }: DiscountsState): boolean {
+  return changes > 0 || isRefreshDue
 }
 
 /** The checkout, or why nothing can be asked of it now. */
