@@ -26,7 +26,9 @@ export const removeButton = (page: Page) =>
 export const paymentFrame = (page: Page) =>
   page.frameLocator('iframe[title="Secure payment input frame"]')
 
-const addressFrame = (page: Page) => page.frameLocator('iframe[title="Secure address input frame"]')
+/** Stripe's address element. */
+export const addressFrame = (page: Page) =>
+  page.frameLocator('iframe[title="Secure address input frame"]')
 
 /** Types where the parcel goes into Stripe's address element, in its frame. */
 export async function typeAddress(page: Page, country = 'US'): Promise<void> {
@@ -44,13 +46,22 @@ export async function typeCard(page: Page, number: string): Promise<void> {
   await page.getByLabel('Email').fill('ada@example.com')
   const decided = await nextDecision(page)
   await typeAddress(page)
+  await typeCardNumber(page, number)
+  await decided()
+}
+
+/** The card alone, in Stripe's Payment Element. */
+export async function typeCardNumber(page: Page, number: string): Promise<void> {
   const frame = paymentFrame(page)
   await frame.locator('[name=number]').fill(number)
   await frame.locator('[name=expiry]').fill('12 / 40')
   await frame.locator('[name=cvc]').fill('123')
   await frame.locator('[name=postalCode]').fill('94107')
-  await decided()
 }
+
+/** The question of the bank, in the dialog of 3-D Secure. */
+export const bankFrame = (page: Page) =>
+  page.frameLocator('iframe[title="3D Secure authentication"]').frameLocator('#challengeFrame')
 
 /** To a new address, the shop decides anew on what is on, and nobody can pay meanwhile. */
 async function nextDecision(page: Page): Promise<() => Promise<unknown>> {

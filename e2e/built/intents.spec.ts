@@ -1,7 +1,7 @@
 import { expect, type Page } from 'playwright/test'
 
 import { emulatorUrl } from '../base-config.ts'
-import { expectAmount, paymentFrame, payButton } from '../shopping.ts'
+import { bankFrame, expectAmount, payButton, typeCardNumber } from '../shopping.ts'
 import { test } from './shop-test.ts'
 
 /** The cart as it is, paid by a PaymentIntent. */
@@ -10,14 +10,6 @@ async function goToIntent(page: Page, shopper = 'Gold member'): Promise<void> {
   await page.getByRole('radio', { name: shopper }).check()
   await page.getByRole('link', { name: 'Pay by PaymentIntent instead' }).click()
   await expectAmount(page, 'total', 21_550)
-}
-
-async function typeCard(page: Page, number: string): Promise<void> {
-  const frame = paymentFrame(page)
-  await frame.locator('[name=number]').fill(number)
-  await frame.locator('[name=expiry]').fill('12 / 40')
-  await frame.locator('[name=cvc]').fill('123')
-  await frame.locator('[name=postalCode]').fill('94107')
 }
 
 const press = (page: Page, name: string) => page.getByRole('button', { name }).click()
@@ -33,11 +25,7 @@ async function redeem(page: Page, code: string): Promise<void> {
 const keptIntent = (page: Page): Promise<{ id: string; clientSecret: string }> =>
   page.evaluate(() => JSON.parse(sessionStorage.getItem('octavo.intent') ?? '{}'))
 
-const bank = (page: Page) =>
-  page
-    .frameLocator('iframe[title="3D Secure authentication"]')
-    .frameLocator('#challengeFrame')
-    .getByRole('button', { name: /complete/i })
+const bank = (page: Page) => bankFrame(page).getByRole('button', { name: /complete/i })
 
 test('a discount goes on, a card is declined, and the next one pays what is shown', async ({
   page,
@@ -47,10 +35,10 @@ test('a discount goes on, a card is declined, and the next one pays what is show
   await expectAmount(page, 'total', 19_395)
   await expect(payButton(page)).toHaveText('Pay $193.95')
 
-  await typeCard(page, '4000000000000002')
+  await typeCardNumber(page, '4000000000000002')
   await payButton(page).click()
   await expect(page.getByText('Your card was declined.')).toBeVisible()
-  await typeCard(page, '4242424242424242')
+  await typeCardNumber(page, '4242424242424242')
   await payButton(page).click()
 
   await expect(page).toHaveURL(/\/receipt\/pi_/)
@@ -63,7 +51,7 @@ test('a discount goes on, a card is declined, and the next one pays what is show
 
 test('offers and codes are decided by the same rules, on and off again', async ({ page }) => {
   await goToIntent(page, 'Guest')
-  await press(page, 'Apply 10 off over 100')
+  await press(page, 'Apply Full cart')
   await expectAmount(page, 'total', 20_550)
   await redeem(page, 'WINTER20')
   await expect(page.getByText('This code is not valid.')).toBeVisible()
@@ -81,7 +69,7 @@ test('a card that asks for 3-D Secure pays once its question is answered', async
   await goToIntent(page)
   await press(page, 'Apply Loyalty discount')
   await expectAmount(page, 'total', 19_395)
-  await typeCard(page, '4000002500003155')
+  await typeCardNumber(page, '4000002500003155')
   await payButton(page).click()
   await bank(page).click()
   await expect(page).toHaveURL(/\/receipt\/pi_/)
@@ -97,7 +85,7 @@ test('what another tab has changed is shown before it is charged', async ({ page
   })
   expect(removed.status()).toBe(200)
 
-  await typeCard(page, '4242424242424242')
+  await typeCardNumber(page, '4242424242424242')
   await payButton(page).click()
   await expect(page.getByText(/total has changed/)).toBeVisible()
   await expectAmount(page, 'total', 21_550)
@@ -110,7 +98,7 @@ test('what another tab has paid is not paid again: the page leads to its receipt
   context,
 }) => {
   await goToIntent(page)
-  await typeCard(page, '4242424242424242')
+  await typeCardNumber(page, '4242424242424242')
   const { clientSecret } = await keptIntent(page)
   const paid = await context.request.post(`${emulatorUrl}/emulator/stripe-js/intent/confirm`, {
     data: {
@@ -154,7 +142,7 @@ test('what comes every month stays in the cart', async ({ page }) => {
   await page.getByRole('button', { name: 'Add Ink and paper' }).click()
   await page.getByRole('link', { name: 'Pay by PaymentIntent instead' }).click()
   await expectAmount(page, 'total', 21_550)
-  await typeCard(page, '4242424242424242')
+  await typeCardNumber(page, '4242424242424242')
   await payButton(page).click()
   await expect(page).toHaveURL(/\/receipt\/pi_/)
   await page.getByRole('link', { name: 'Back to the shop' }).click()

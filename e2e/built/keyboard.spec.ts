@@ -1,13 +1,19 @@
 import { expect, type Locator, type Page } from 'playwright/test'
 
-import { applyButton, expectAmount, goToCheckout, paymentFrame, payButton } from '../shopping.ts'
+import {
+  addressFrame,
+  applyButton,
+  expectAmount,
+  goToCheckout,
+  paymentFrame,
+  payButton,
+} from '../shopping.ts'
 import { test } from './shop-test.ts'
 
 test('the keyboard alone applies and pays', async ({ page }) => {
   await goToCheckout(page, 'Gold member')
   const field = (name: string) => paymentFrame(page).locator(`[name=${name}]`)
-  const address = (name: string) =>
-    page.frameLocator('iframe[title="Secure address input frame"]').locator(`[name=${name}]`)
+  const address = (name: string) => addressFrame(page).locator(`[name=${name}]`)
 
   await tabTo(page, applyButton(page))
   await page.keyboard.press('Enter')

@@ -1,7 +1,7 @@
 import { expect, type Page, type Route } from 'playwright/test'
 
 import { emulatorUrl } from '../base-config.ts'
-import { expectAmount, goToCheckout, payButton, typeCard } from '../shopping.ts'
+import { bankFrame, expectAmount, goToCheckout, payButton, typeCard } from '../shopping.ts'
 import { alert, answerAsStripe, apply, enterCode, forwardStripe, test } from './shop-test.ts'
 
 const cut = (route: Route) => route.abort('internetdisconnected')
@@ -16,9 +16,7 @@ test('a card that asks for 3-D Secure pays once its question is answered', async
   await goToCheckout(page, 'Gold member')
   await typeCard(page, '4000002500003155')
   await payButton(page).click()
-  await page
-    .frameLocator('iframe[title="3D Secure authentication"]')
-    .frameLocator('#challengeFrame')
+  await bankFrame(page)
     .getByRole('button', { name: /complete/i })
     .click()
   await expect(page).toHaveURL(/\/receipt\/cs_test_/)
@@ -30,9 +28,7 @@ test('a question of 3-D Secure that is answered with no charges nothing, and can
   await goToCheckout(page, 'Gold member')
   await typeCard(page, '4000002500003155')
   await payButton(page).click()
-  const question = page
-    .frameLocator('iframe[title="3D Secure authentication"]')
-    .frameLocator('#challengeFrame')
+  const question = bankFrame(page)
   await question.getByRole('button', { name: /fail/i }).click()
   await expect(alert(page, /\w/)).toBeVisible()
   await payButton(page).click()

@@ -22,7 +22,7 @@ for (const withoutPreview of [false, true]) {
     for (const [shopper, name, label, total] of [
       ['Gold member', 'loyalty discount', 'Remove Loyalty discount', 19_395],
       ['Points collector', 'loyalty discount', 'Remove Points turned in', 20_300],
-      ['Guest', 'cart promotion', 'Remove 10 off over 100', 20_550],
+      ['Guest', 'cart promotion', 'Remove Full cart', 20_550],
       ['Newcomer', 'customer offer', 'Remove Welcome', 18_317],
     ] as const) {
       test(`${shopper}: ${name} goes on, and off again`, async ({ page }) => {

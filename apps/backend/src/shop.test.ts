@@ -78,7 +78,7 @@ describe.each(['coupon_data', 'repriced_lines'])('with %s', (writer) => {
       amountTotal: 14_950,
       discounts: [
         { label: 'Points turned in', amount: 1_250 },
-        { label: '10 off over 100', amount: 1_000 },
+        { label: 'Full cart', amount: 1_000 },
         { label: 'Delivery to Germany and Austria', amount: 500 },
       ],
     })

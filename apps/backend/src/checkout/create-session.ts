@@ -1,6 +1,6 @@
 import { createSessionParams, type StripeVersionRow } from 'checkout-discounts-server'
 import type { Stripe } from 'stripe'
-import { catalogue, type Currency, type Product } from '../shop/catalogue.ts'
+import { type Currency, sold } from '../shop/catalogue.ts'
 import { shopperMetadata } from '../shop/shoppers.ts'
 import type { NewCheckout } from './new-checkout.ts'
 
@@ -42,10 +42,4 @@ function lineItem(
     // By which offers know it.
     metadata: { product: id },
   }
-}
-
-function sold(id: string): Product {
-  const product = catalogue.find((each) => each.id === id)
-  if (!product) throw new RangeError(`The shop sells no ${id}.`)
-  return product
 }

@@ -1,5 +1,5 @@
 import type { Stripe } from 'stripe'
-import { catalogue } from '../shop/catalogue.ts'
+import { sold } from '../shop/catalogue.ts'
 import { cartOf, orderMetadata } from './intent-order.ts'
 import type { NewIntent } from './intent-schemas.ts'
 
@@ -11,11 +11,7 @@ export function createIntent(
   ownerReference: string,
 ): Promise<Stripe.PaymentIntent> {
   const { currency, items } = order
-  const lines = items.map(({ product: id, quantity }) => {
-    const product = catalogue.find((each) => each.id === id)
-    if (!product) throw new RangeError(`The shop sells no ${id}.`)
-    return { product, quantity }
-  })
+  const lines = items.map(({ product, quantity }) => ({ product: sold(product), quantity }))
   return stripe.paymentIntents.create(
     {
       amount: cartOf({ currency, lines }).subtotalMinor,

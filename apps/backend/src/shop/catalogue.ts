@@ -71,3 +71,10 @@ export const catalogue: readonly Product[] = [
     picture: 'refills',
   },
 ]
+
+/** @throws RangeError for what the shop does not sell */
+export function sold(id: string): Product {
+  const product = catalogue.find((each) => each.id === id)
+  if (!product) throw new RangeError(`The shop sells no ${id}.`)
+  return product
+}

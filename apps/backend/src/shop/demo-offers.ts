@@ -21,7 +21,7 @@ export const demoOffers: readonly Offer[] = [
   {
     id: 'big-cart',
     kind: 'cart-value',
-    label: '10 off over 100',
+    label: 'Full cart',
     steps: [
       {
         fromMinor: { usd: 10_000, eur: 10_000, jpy: 15_000 },
@@ -72,7 +72,7 @@ export const demoOffers: readonly Offer[] = [
   {
     id: 'big-order',
     kind: 'code',
-    label: '50 off over 500',
+    label: 'Big order',
     when: { minimumSubtotalMinor: { usd: 50_000, eur: 50_000, jpy: 75_000 } },
     reward: { amountOffMinor: { usd: 5_000, eur: 5_000, jpy: 7_500 } },
   },
