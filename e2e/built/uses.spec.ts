@@ -93,6 +93,22 @@ test('each refusal says why, and leaves the total as it is', async ({ page }) =>
   await expectAmount(page, 'total', 21_550)
 })
 
+test('a smaller offer does not take a larger one’s place, and says so as long as that is on', async ({
+  page,
+}) => {
+  await goToCheckout(page, 'Gold member')
+  await apply(page, 'loyalty discount')
+  await expectAmount(page, 'total', 19_395)
+  await apply(page, 'cart promotion')
+  await expect(alert(page, /so it stays/)).toBeVisible()
+  await expectAmount(page, 'total', 19_395)
+  await remove(page, 'Remove Loyalty discount')
+  await expectAmount(page, 'total', 21_550)
+  await expect(alert(page, /so it stays/)).toBeHidden()
+  await apply(page, 'cart promotion')
+  await expectAmount(page, 'total', 20_550)
+})
+
 test('a quantity changes on the pay page, with the promotion that it earns', async ({ page }) => {
   await goToCheckout(page, 'Guest')
   await apply(page, 'cart promotion')

@@ -57,3 +57,8 @@ export function settledBySession(
 export function withoutRefusal(state: DiscountState): DiscountState {
   return state.error?.code === 'rejected' ? idle : state
 }
+
+/** What the shop compared with the discounts that were on says nothing of others. */
+export function withoutComparison(state: DiscountState): DiscountState {
+  return state.error?.reason === 'not_combinable' ? withoutRefusal(state) : state
+}

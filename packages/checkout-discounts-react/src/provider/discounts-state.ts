@@ -14,6 +14,7 @@ import {
   type DiscountState,
   idle,
   settledBySession,
+  withoutComparison,
   withoutRefusal,
 } from '../discount/discount-state.ts'
 import type { RunResult } from '../discount/run-discount.ts'
@@ -173,7 +174,8 @@ function withView(state: DiscountsState, shown: SessionView | undefined): Discou
   const next = { ...(view === state.view ? state : withNews(state, view)), view, totals, applied }
   const isCartNew = state.cart !== undefined && next.cart !== state.cart
   const settled = Object.entries(state.discounts).map(([id, discount]) => {
-    const kept = isCartNew ? withoutRefusal(discount) : discount
+    const compared = applied === state.applied ? discount : withoutComparison(discount)
+    const kept = isCartNew ? withoutRefusal(compared) : compared
     return [id, settledBySession(kept, applied)] as const
   })
   const changed = settled.filter(([id, discount]) => discount !== state.discounts[id])
