@@ -3,13 +3,14 @@ import { type OwnerCookie, sameOriginOnly, toWebRequest } from 'checkout-discoun
 import express, { type Router } from 'express'
 import type { Stripe } from 'stripe'
 import { sendError } from '../http/errors.ts'
+import { nullWhereMissing } from '../stripe/null-where-missing.ts'
 import { jsonOnly } from '../http/json-only.ts'
 import { timed } from '../http/server-timing.ts'
 import { currencies, usualCurrency } from '../shop/catalogue.ts'
 import type { Shop } from '../shop/open-shop.ts'
-import { demoShoppers } from '../shop/shoppers.ts'
 import { createSession } from './create-session.ts'
 import { newCheckout } from './new-checkout.ts'
+import { readNewOrder } from './read-new-order.ts'
 import { readReceipt, receiptExpand } from './receipt.ts'
 import { readProducts, readShoppers } from './shop-answers.ts'
 
@@ -56,25 +57,19 @@ export function checkoutRouter(options: CheckoutRouterOptions): Router {
     jsonOnly,
     express.json({ limit: '4kb' }),
     async (request, response) => {
-      const checkout = newCheckout.safeParse(request.body)
-      if (!checkout.success) {
-        const [issue] = checkout.error.issues
-        const path = issue?.path.join('.') || 'body'
-        sendError(response, 'bad_request', `${path}: ${issue?.message}`)
+      const read = readNewOrder(newCheckout, request.body, shop)
+      if ('problem' in read) {
+        sendError(response, 'bad_request', read.problem)
         return
       }
-      if (!demoShoppers(shop).some(({ id }) => id === checkout.data.shopper)) {
-        sendError(response, 'bad_request', 'shopper: Unknown shopper')
-        return
-      }
-      const row = checkout.data.withoutPreview ? options.withoutPreview : versions
+      const row = read.order.withoutPreview ? options.withoutPreview : versions
       if (!row) {
         sendError(response, 'bad_request', 'withoutPreview: For the emulated Stripe only')
         return
       }
       const owner = await cookie.issue(request, response)
       const creation = createSession(stripe, row, {
-        ...checkout.data,
+        ...read.order,
         ownerReference: owner.reference,
         // Back to where the shopper came from, which is one of ours: the cookie is there.
         returnUrl: `${request.headers.origin ?? shopOrigins[0]}/receipt/{CHECKOUT_SESSION_ID}`,
@@ -108,10 +103,7 @@ async function retrieve(
   id: string,
 ): Promise<Stripe.Checkout.Session | null> {
   if (!/^cs_(test|live)_[A-Za-z0-9]{8,200}$/.test(id)) return null
-  try {
-    return await stripe.checkout.sessions.retrieve(id, { expand: receiptExpand }, { apiVersion })
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'resource_missing') return null
-    throw error
-  }
+  return nullWhereMissing(
+    stripe.checkout.sessions.retrieve(id, { expand: receiptExpand }, { apiVersion }),
+  )
 }

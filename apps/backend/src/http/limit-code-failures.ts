@@ -1,6 +1,7 @@
-import { type ErrorAnswer, readAnswer, statusByCode } from 'checkout-discounts-contract'
+import { readAnswer, statusByCode } from 'checkout-discounts-contract'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { addressBlock } from './address-block.ts'
+import { tooManyCodes } from './error-response.ts'
 import { msToWait } from './rate-limits.ts'
 import { requestContext } from './request-context.ts'
 
@@ -22,7 +23,7 @@ export function limitCodeFailures(redeem: Handler): Handler {
     const key = addressBlock(requestContext()?.address)
     // Counted before anybody looks, so that a burst of guesses is no way around the limit.
     const waitMs = await msToWait(failures, key)
-    if (waitMs > 0) return tooMany(Math.ceil(waitMs / 1000))
+    if (waitMs > 0) return tooManyCodes(waitMs)
     const response = await redeem(request)
     if (!(await isFailure(response))) await failures.reward(key)
     return response
@@ -33,17 +34,4 @@ async function isFailure(response: Response): Promise<boolean> {
   if (response.status !== statusByCode.refused) return false
   const read = readAnswer(response.status, await response.clone().text())
   return read.kind === 'refused' && read.answer.reason === 'invalid_code'
-}
-
-function tooMany(retryAfter: number): Response {
-  const answer: ErrorAnswer = {
-    type: 'error',
-    code: 'rate_limited',
-    message: 'Too many codes were tried. Please wait a while.',
-    retryAfter,
-  }
-  return Response.json(answer, {
-    status: statusByCode.rate_limited,
-    headers: { 'cache-control': 'no-store', 'retry-after': String(retryAfter) },
-  })
 }

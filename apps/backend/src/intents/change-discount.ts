@@ -1,12 +1,13 @@
 import { idempotencyKeyHeader } from 'checkout-discounts-contract'
 import type { AttemptLimit } from 'checkout-discounts-server'
 import { Stripe } from 'stripe'
+import { errorResponse, tooManyCodes } from '../http/error-response.ts'
 import type { Shop } from '../shop/open-shop.ts'
 import { decideDiscount, type Decided, type Situation } from './decide-discount.ts'
 import { discountMetadata, type IntentOrder, readOrder } from './intent-order.ts'
 import { type DiscountChange, discountChange } from './intent-schemas.ts'
 import { readIntent } from './read-intent.ts'
-import { errorResponse, Refused, TooManyCodes } from './refused.ts'
+import { Refused } from './refused.ts'
 
 export interface DiscountDesk {
   stripe: Stripe
@@ -44,6 +45,8 @@ export async function changeDiscount(desk: DiscountDesk, request: Request): Prom
   const { intent, owner } = found
   if (!open.includes(intent.status)) return closed()
   const situation = desk.situationOf(intent, order)
+  const blockedForMs = change.data.code === undefined ? 0 : desk.attempts.blockedForMs(owner)
+  if (blockedForMs > 0) return tooManyCodes(blockedForMs)
   try {
     const decided = await decide(desk, owner, situation, change.data)
     const written = await write(desk, intent, decided, request.headers.get(idempotencyKeyHeader))
@@ -52,7 +55,6 @@ export async function changeDiscount(desk: DiscountDesk, request: Request): Prom
       headers: { 'cache-control': 'no-store' },
     })
   } catch (error) {
-    if (error instanceof TooManyCodes) return error.response()
     if (error instanceof Refused)
       return errorResponse('refused', error.message, { reason: error.reason })
     if (error instanceof Stripe.errors.StripeIdempotencyError) {
@@ -80,8 +82,6 @@ async function decide(
       ...(remove !== undefined && { remove }),
     })
   }
-  const blockedForMs = attempts.blockedForMs(owner)
-  if (blockedForMs > 0) throw new TooManyCodes(blockedForMs)
   // Counted before anybody looks, so that a burst of guesses is no way around the limit.
   const takeBack = attempts.fail(owner)
   const add = await shop.codes.find(code)

@@ -7,11 +7,13 @@ import {
 } from 'checkout-discounts-server/express'
 import express, { type RequestHandler, type Router } from 'express'
 import type { Stripe } from 'stripe'
+import { readNewOrder } from '../checkout/read-new-order.ts'
 import { sendError } from '../http/errors.ts'
+import { nullWhereMissing } from '../stripe/null-where-missing.ts'
 import { jsonOnly } from '../http/json-only.ts'
 import { limitCodeFailures } from '../http/limit-code-failures.ts'
 import type { Shop } from '../shop/open-shop.ts'
-import { demoShoppers, shopperOf } from '../shop/shoppers.ts'
+import { shopperOf } from '../shop/shoppers.ts'
 import { changeDiscount, type DiscountDesk } from './change-discount.ts'
 import { createIntent } from './create-intent.ts'
 import type { Situation } from './decide-discount.ts'
@@ -63,18 +65,13 @@ export function intentsRouter(options: IntentsRouterOptions): Router {
   }
 
   router.post('/', ...fromShop, async (request, response) => {
-    const order = newIntent.safeParse(request.body)
-    if (!order.success) {
-      const [issue] = order.error.issues
-      sendError(response, 'bad_request', `${issue?.path.join('.') || 'body'}: ${issue?.message}`)
-      return
-    }
-    if (!demoShoppers(shop).some(({ id }) => id === order.data.shopper)) {
-      sendError(response, 'bad_request', 'shopper: Unknown shopper')
+    const read = readNewOrder(newIntent, request.body, shop)
+    if ('problem' in read) {
+      sendError(response, 'bad_request', read.problem)
       return
     }
     const owner = await cookie.issue(request, response)
-    const intent = await createIntent(stripe, apiVersion, order.data, owner.reference)
+    const intent = await createIntent(stripe, apiVersion, read.order, owner.reference)
     response
       .status(201)
       .set('cache-control', 'no-store')
@@ -113,10 +110,5 @@ async function retrieve(
   id: string,
 ): Promise<Stripe.PaymentIntent | null> {
   if (!/^pi_[A-Za-z0-9]{8,200}$/.test(id)) return null
-  try {
-    return await stripe.paymentIntents.retrieve(id, {}, { apiVersion })
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'resource_missing') return null
-    throw error
-  }
+  return nullWhereMissing(stripe.paymentIntents.retrieve(id, {}, { apiVersion }))
 }

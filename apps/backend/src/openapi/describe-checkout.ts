@@ -7,7 +7,7 @@ import {
   shoppersAnswer,
 } from '../checkout/answer-schemas.ts'
 import { newCheckout } from '../checkout/new-checkout.ts'
-import { type EndpointDescription, errorAnswers } from './operation.ts'
+import { beginningErrors, type EndpointDescription, errorAnswers, idInPath } from './operation.ts'
 import { toJsonSchema } from './to-json-schema.ts'
 
 /** The shop's own endpoints around a checkout. */
@@ -27,15 +27,7 @@ export function describeCheckout(): EndpointDescription[] {
       body: toJsonSchema(newCheckout),
       answers: [
         { status: 201, description: 'It is open', schema: toJsonSchema(openedSession) },
-        ...errorAnswers([
-          'bad_request',
-          'forbidden',
-          'too_large',
-          'unsupported_media_type',
-          'rate_limited',
-          'internal',
-          'unavailable',
-        ]),
+        ...errorAnswers(beginningErrors),
       ],
     },
     {
@@ -45,15 +37,7 @@ export function describeCheckout(): EndpointDescription[] {
       operationId: 'readSession',
       summary: 'What is in a checkout, and what it comes to',
       security: 'owner',
-      parameters: [
-        {
-          name: 'id',
-          in: 'path',
-          required: true,
-          description: 'Of the Checkout Session',
-          schema: { type: 'string' },
-        },
-      ],
+      parameters: [idInPath('Of the Checkout Session')],
       answers: [
         { status: 200, description: 'The checkout', schema: toJsonSchema(receiptAnswer) },
         ...errorAnswers(['not_found', 'rate_limited', 'internal', 'unavailable']),

@@ -1,15 +1,9 @@
 import { openedSession } from '../checkout/answer-schemas.ts'
 import { discountChange, intentAnswer, newIntent } from '../intents/intent-schemas.ts'
-import { type EndpointDescription, errorAnswers } from './operation.ts'
+import { beginningErrors, type EndpointDescription, errorAnswers, idInPath } from './operation.ts'
 import { toJsonSchema } from './to-json-schema.ts'
 
-const id = {
-  name: 'id',
-  in: 'path',
-  required: true,
-  description: 'Of the PaymentIntent',
-  schema: { type: 'string' },
-}
+const id = idInPath('Of the PaymentIntent')
 
 /** The same checkout by a PaymentIntent. */
 export function describeIntents(): EndpointDescription[] {
@@ -25,15 +19,7 @@ export function describeIntents(): EndpointDescription[] {
       body: toJsonSchema(newIntent),
       answers: [
         { status: 201, description: 'It is open', schema: toJsonSchema(openedSession) },
-        ...errorAnswers([
-          'bad_request',
-          'forbidden',
-          'too_large',
-          'unsupported_media_type',
-          'rate_limited',
-          'internal',
-          'unavailable',
-        ]),
+        ...errorAnswers(beginningErrors),
       ],
     },
     {

@@ -30,6 +30,22 @@ export interface EndpointDescription {
   answers: readonly AnswerDescription[]
 }
 
+/** What a request that begins a checkout may be answered, besides that it is open. */
+export const beginningErrors = [
+  'bad_request',
+  'forbidden',
+  'too_large',
+  'unsupported_media_type',
+  'rate_limited',
+  'internal',
+  'unavailable',
+] as const satisfies readonly ErrorCode[]
+
+/** @param description what the `{id}` of a path is of */
+export function idInPath(description: string): JsonSchema {
+  return { name: 'id', in: 'path', required: true, description, schema: { type: 'string' } }
+}
+
 /** The answer that each code has, those of one HTTP status together. */
 export function errorAnswers(codes: readonly ErrorCode[]): AnswerDescription[] {
   const statuses = new Set(codes.map((code) => statusByCode[code]))

@@ -1,3 +1,5 @@
+import { askAsPage } from './ask-as-page.ts'
+
 /**
  * What Stripe.js does in a page that pays a PaymentIntent, as the emulated one says it to its
  * emulator.
@@ -5,20 +7,7 @@
  * @param emulatorUrl where the emulator is
  */
 export function intentPage(emulatorUrl: string, clientSecret: string) {
-  async function ask(what: string, question: object = {}) {
-    const response = await fetch(`${emulatorUrl}/emulator/stripe-js/${what}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        key: 'pk_test_any',
-        client_secret: clientSecret,
-        locale: 'en',
-        ...question,
-      }),
-    })
-    if (!response.ok) throw new Error(await response.text())
-    return response.json()
-  }
+  const ask = askAsPage(emulatorUrl, clientSecret)
   return {
     amount: async (): Promise<number> => (await ask('intent')).payment_intent.amount,
     pay: (number = '4242424242424242') =>

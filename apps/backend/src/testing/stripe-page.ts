@@ -1,24 +1,14 @@
+import { askAsPage } from './ask-as-page.ts'
+
 /**
  * What Stripe.js does in the shopper's page, as the emulated one says it to its emulator.
  *
  * @param emulatorUrl where the emulator is
  */
 export function stripePage(emulatorUrl: string, clientSecret: string) {
-  async function ask(what: string, question: object) {
-    const response = await fetch(`${emulatorUrl}/emulator/stripe-js/${what}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        key: 'pk_test_any',
-        client_secret: clientSecret,
-        locale: 'en',
-        betas: [],
-        train: 'endive',
-        ...question,
-      }),
-    })
-    if (!response.ok) throw new Error(await response.text())
-  }
+  const askAny = askAsPage(emulatorUrl, clientSecret)
+  const ask = (what: string, question: object) =>
+    askAny(what, { betas: [], train: 'endive', ...question })
   return {
     shipTo: (country: string) =>
       ask('change', { change: { type: 'shipping_address', contact: contactIn(country) } }),
