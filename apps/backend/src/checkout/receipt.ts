@@ -1,6 +1,6 @@
 import { readSnapshot } from 'checkout-discounts-server'
 import type { Stripe } from 'stripe'
-import type { Receipt } from './answer-schemas.ts'
+import type { Receipt } from './checkout-answers.ts'
 
 /** What {@link readReceipt} needs expanded. */
 export const receiptExpand = ['line_items', 'discounts.coupon']

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { catalogue, usualCurrency } from '../shop/catalogue.ts'
 import type { Shop } from '../shop/open-shop.ts'
 import { demoShoppers } from '../shop/shoppers.ts'
-import type { productsAnswer, shoppersAnswer } from './answer-schemas.ts'
+import type { productsAnswer, shoppersAnswer } from './checkout-answers.ts'
 
 /** What the shop sells. */
 export function readProducts(): z.infer<typeof productsAnswer> {

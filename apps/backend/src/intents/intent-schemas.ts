@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { receiptAnswer } from '../checkout/answer-schemas.ts'
+import { receiptAnswer } from '../checkout/checkout-answers.ts'
 import { catalogue } from '../shop/catalogue.ts'
 import { newCheckout } from '../checkout/new-checkout.ts'
 

@@ -5,7 +5,7 @@ import {
   productsAnswer,
   receiptAnswer,
   shoppersAnswer,
-} from '../checkout/answer-schemas.ts'
+} from '../checkout/checkout-answers.ts'
 import { newCheckout } from '../checkout/new-checkout.ts'
 import { beginningErrors, type EndpointDescription, errorAnswers, idInPath } from './operation.ts'
 import { toJsonSchema } from './to-json-schema.ts'

@@ -1,4 +1,4 @@
-import { openedSession } from '../checkout/answer-schemas.ts'
+import { openedSession } from '../checkout/checkout-answers.ts'
 import { discountChange, intentAnswer, newIntent } from '../intents/intent-schemas.ts'
 import { beginningErrors, type EndpointDescription, errorAnswers, idInPath } from './operation.ts'
 import { toJsonSchema } from './to-json-schema.ts'

@@ -1,4 +1,4 @@
-import { agreedAnswer, errorAnswer } from './answer-schemas.ts'
+import { agreedAnswer, errorAnswer } from './discount-answers.ts'
 import { describeCheckout } from './describe-checkout.ts'
 import { describeDiscounts } from './describe-discounts.ts'
 import { describeIntents } from './describe-intents.ts'

@@ -9,9 +9,9 @@ import { useShopConfig } from '../shell/shop.tsx'
 
 import { Checkout } from './checkout.tsx'
 import { checkoutSessions } from './checkout-sessions.ts'
-import { stripeClient } from './stripe-client.ts'
-import { stripeFonts } from './stripe-fonts.ts'
-import { useAppearance } from './use-appearance.ts'
+import { stripeClient } from '../stripe/stripe-client.ts'
+import { stripeFonts } from '../stripe/stripe-fonts.ts'
+import { useAppearance } from '../stripe/use-appearance.ts'
 import { WithDiscounts } from './with-discounts.tsx'
 
 export async function payLoader() {

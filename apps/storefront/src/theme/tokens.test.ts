@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 
 import { describe, expect, it } from 'vitest'
 
-import { readAppearance } from '../checkout/read-appearance.ts'
+import { readAppearance } from '../stripe/read-appearance.ts'
 
 const css = readFileSync(new URL('tokens.css', import.meta.url), 'utf8')
 const [lightCss = '', darkCss = ''] = css.split('@media (prefers-color-scheme: dark)')
