@@ -1,20 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { ensureChromium } from './chromium.ts'
+import { readPlaywrightReport, readVitestReport, type Tally } from './test-reports.ts'
 
 /**
  * `npm test`: every Vitest project, then the end-to-end run; `--all`: what takes longer.
- * Prints one line over all runners at the end and fails when one of them did.
+ * Says at the end what failed, then one line over all runners, and fails when one of them did.
  */
-interface Tally {
-  passed: number
-  failed: number
-  skipped: number
-}
-
 const reports = mkdtempSync(join(tmpdir(), 'checkout-discounts-'))
 
 function succeeds(command: string, args: string[], env: NodeJS.ProcessEnv = {}): boolean {
@@ -26,13 +21,19 @@ function succeeds(command: string, args: string[], env: NodeJS.ProcessEnv = {}):
 }
 
 /** A runner that fails without a failed test (a crash, an unhandled error) still counts as one. */
-function tally(succeeded: boolean, count: () => Tally): Tally {
+function tally(runner: string, succeeded: boolean, read: () => Tally): Tally {
+  const crash = `${runner} ended with an error: see what it printed`
   try {
-    const counted = count()
-    return succeeded ? counted : { ...counted, failed: Math.max(1, counted.failed) }
+    const report = read()
+    const failures = succeeded || report.failures.length > 0 ? report.failures : [crash]
+    return { ...report, failures, failed: Math.max(report.failed, failures.length) }
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 }
+    return failed(crash)
   }
+}
+
+function failed(failure: string): Tally {
+  return { passed: 0, failed: 1, skipped: 0, failures: [failure] }
 }
 
 /** @param projects their names; a `*` stands for anything */
@@ -45,14 +46,7 @@ function vitest(...projects: string[]): Tally {
     '--reporter=json',
     `--outputFile.json=${file}`,
   ])
-  return tally(succeeded, () => {
-    const report = JSON.parse(readFileSync(file, 'utf8'))
-    return {
-      passed: report.numPassedTests,
-      failed: report.numFailedTests,
-      skipped: report.numPendingTests + report.numTodoTests,
-    }
-  })
+  return tally('Vitest', succeeded, () => readVitestReport(file))
 }
 
 function playwright(suite: string): Tally {
@@ -62,26 +56,19 @@ function playwright(suite: string): Tally {
     ['test', `--config=e2e/${suite}/playwright.config.ts`, '--reporter=list,json'],
     { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
   )
-  return tally(succeeded, () => {
-    const { stats } = JSON.parse(readFileSync(file, 'utf8'))
-    return {
-      passed: stats.expected,
-      failed: stats.unexpected + stats.flaky,
-      skipped: stats.skipped,
-    }
-  })
+  return tally(`Playwright in e2e/${suite}`, succeeded, () => readPlaywrightReport(file))
 }
 
 /** As many as take about a minute; `npm run fuzz` alone sends more. */
 function fuzzed(): Tally {
   const isSound = succeeds('npm', ['run', 'fuzz', '--', '--requests', '20000'])
-  return { passed: isSound ? 1 : 0, failed: isSound ? 0 : 1, skipped: 0 }
+  return isSound ? { passed: 1, failed: 0, skipped: 0, failures: [] } : failed('npm run fuzz')
 }
 
 /** What the build leaves behind: the shop and Storybook as they are served, the packages as they are packed. */
 function built(): Tally[] {
   const isBuilt = succeeds('npm', ['run', 'build']) && succeeds('npm', ['run', 'storybook:build'])
-  if (!isBuilt) return [{ passed: 0, failed: 1, skipped: 0 }]
+  if (!isBuilt) return [failed('npm run build, or storybook:build')]
   return ['built', 'pictures', 'testing-your-page', 'packed'].map(playwright)
 }
 
@@ -96,7 +83,10 @@ const tallies = process.argv.includes('--all')
   : [vitest('node', 'jsdom-*', 'chromium', 'storybook'), playwright('start')]
 rmSync(reports, { recursive: true })
 
-const sum = (key: keyof Tally) => tallies.reduce((total, each) => total + each[key], 0)
+const failures = tallies.flatMap((each) => each.failures)
+if (failures.length > 0) process.stdout.write(`\nWhat failed:\n${failures.join('\n')}\n`)
+const sum = (key: 'passed' | 'failed' | 'skipped') =>
+  tallies.reduce((total, each) => total + each[key], 0)
 const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : ''
 process.stdout.write(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped}\n`)
 process.exitCode = sum('failed') === 0 && sum('passed') > 0 ? 0 : 1
