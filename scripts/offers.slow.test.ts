@@ -16,6 +16,7 @@ function offers(...args: string[]) {
     {
       cwd: root,
       encoding: 'utf8',
+      env: { ...process.env, DATABASE_FILE: join(folder, 'shop.sqlite') },
     },
   )
   return { status, stdout: stdout.replaceAll(folder, ''), stderr }
@@ -96,17 +97,66 @@ test('warns of what is of no use, also as JSON', () => {
 })
 
 test.each([
-  [['check'], 'expected check and one file'],
+  [[], 'expected check FILE, show, put FILE, or code CODE OFFER'],
+  [['check'], 'expected check FILE'],
+  [['show', '--json'], '--json goes with check'],
+  [['code', ' ', 'summer'], 'is no code'],
   [['check', 'no-such-file.json'], 'no such file'],
   [['check', 'a.json', '--fix'], "Unknown option '--fix'"],
-])('with %j there is nothing to check', (args, message) => {
+])('with %j there is nothing to do', (args, message) => {
   const { status, stderr } = offers(...args)
   expect(stderr).toContain(message)
   expect(status).toBe(2)
 })
 
+describe('of the shop', () => {
+  test('shows them as a file that can be put back', () => {
+    const shown = offers('show').stdout
+    expect(JSON.parse(shown)).toContainEqual(expect.objectContaining({ id: 'gift' }))
+    expect(offers('put', file('same.json', shown)).stdout).toContain(
+      'The shop had these offers already.',
+    )
+  })
+
+  test('puts others in their place, and says what is different', () => {
+    const before = JSON.parse(offers('show').stdout)
+    const summer = before.find(({ id }: { id: string }) => id === 'summer')
+    const spring = { id: 'spring', kind: 'code', label: 'Spring', reward: { percentOff: 5 } }
+    const after = [{ ...summer, reward: { percentOff: 25 } }, spring]
+    const { status, stdout } = offers('put', file('after.json', JSON.stringify(after)))
+    expect(stdout).toContain('2 offers in 1 group')
+    expect(stdout).toContain('new: spring\nchanged: summer\ngone: loyalty, ')
+    expect(stdout).toContain('of the same version, which receipts name: summer\n')
+    expect(status).toBe(0)
+    expect(JSON.parse(offers('show').stdout)).toEqual(after)
+
+    expect(offers('code', 'SPRING5', 'spring')).toMatchObject({
+      status: 0,
+      stdout: 'SPRING5 is taken for spring (Spring).\n',
+    })
+    expect(offers('put', file('before.json', JSON.stringify(before))).status).toBe(0)
+  })
+
+  test('changes nothing where a file is wrong, and takes no code for what is no code offer', () => {
+    const before = offers('show').stdout
+    const { status, stdout } = offers('put', file('faulty.json', faulty))
+    expect(stdout).toContain('/faulty.json:6:17  [0].reward.percentOff')
+    expect(status).toBe(1)
+    for (const [id, wrong] of [
+      ['loyalty', 'is of the kind "loyalty"'],
+      ['nothing', 'is not there'],
+    ]) {
+      expect(offers('code', 'SPRING5', String(id))).toMatchObject({
+        status: 1,
+        stderr: expect.stringContaining(`"${id}" ${wrong}`),
+      })
+    }
+    expect(offers('show').stdout).toBe(before)
+  })
+})
+
 test('helps', () => {
   const { status, stdout } = offers('--help')
-  expect(stdout).toContain('npm run offers -- check FILE')
+  expect(stdout).toContain('npm run offers -- COMMAND')
   expect(status).toBe(0)
 })

@@ -1,29 +1,41 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
+import { openShopOffers, readConfig } from '@checkout-discounts/backend'
+
 import { type CheckedOffers, checkOffers } from './offers/check-offers.ts'
+import { offersChange } from './offers/offers-change.ts'
 import { offersSummary } from './offers/offers-summary.ts'
 
-const help = `npm run offers -- check FILE [options]
+const help = `npm run offers -- COMMAND [options]
 
-  Says what is wrong with a file of offers, by line, as FILE:LINE:COL  path: message, and warns of
-  what is right and yet of no use: offers that are over, or that the best of their group always
-  beats. Where nothing is wrong, it says what is offered.
+  check FILE       says what is wrong with a file of offers, by line, as FILE:LINE:COL  path: message,
+                   and warns of what is right and yet of no use: offers that are over, or that the
+                   best of their group always beats. Where nothing is wrong, it says what is offered.
+  show             prints the shop's offers as such a file: npm run --silent offers -- show > FILE
+  put FILE         checks the file, gives the shop these offers in place of its own, and says what is
+                   different then. A shop that runs has them from the next request on; a discount
+                   that is on is decided anew when its checkout changes next.
+  code CODE OFFER  takes CODE for OFFER from now on, an offer of the kind "code".
 
-  --json   as JSON, for another program
-  --help   print this and exit
+  The shop is the one of DATABASE_FILE, from the environment or .env.
 
-  Exit status: 0 the shop can use it (there may be warnings), 1 it cannot, 2 there was nothing to check.
+  --json           of check: as JSON, for another program
+  --help           print this and exit
+
+  Exit status: 0 the shop can use it (there may be warnings), 1 it cannot, and nothing was changed,
+  2 there was nothing to do.
 `
 
 try {
-  process.exitCode = run()
+  process.exitCode = await run()
 } catch (error) {
   process.stderr.write(`offers: ${error instanceof Error ? error.message : String(error)}\n`)
   process.exitCode = 2
 }
 
-function run(): number {
+async function run(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -35,15 +47,56 @@ function run(): number {
     process.stdout.write(help)
     return 0
   }
-  const [command, file, ...others] = positionals
-  if (command !== 'check' || file === undefined || others.length > 0) {
-    throw new Error('expected check and one file; --help says more.')
-  }
+  const [command, ...operands] = positionals
+  const [first, second] = operands
+  if (command === 'check' && first && !second) return check(first, values.json)
+  if (values.json) throw new Error('--json goes with check; --help says more.')
+  if (command === 'show' && !first) return show()
+  if (command === 'put' && first && !second) return put(first)
+  if (command === 'code' && first && second && operands.length === 2) return take(first, second)
+  throw new Error('expected check FILE, show, put FILE, or code CODE OFFER; --help says more.')
+}
+
+function check(file: string, asJson: boolean): number {
   const checked = checkOffers(readFileSync(file, 'utf8'), Date.now())
-  process.stdout.write(
-    values.json ? `${JSON.stringify({ file, ...checked })}\n` : told(file, checked),
-  )
+  process.stdout.write(asJson ? `${JSON.stringify({ file, ...checked })}\n` : told(file, checked))
   return checked.offers ? 0 : 1
+}
+
+async function show(): Promise<number> {
+  using shop = await openShop()
+  process.stdout.write(`${JSON.stringify(shop.offers.all(), null, 2)}\n`)
+  return 0
+}
+
+async function put(file: string): Promise<number> {
+  const checked = checkOffers(readFileSync(file, 'utf8'), Date.now())
+  process.stdout.write(told(file, checked))
+  if (!checked.offers) return 1
+  using shop = await openShop()
+  const before = shop.offers.all()
+  shop.offers.replace(checked.offers)
+  process.stdout.write(offersChange(before, checked.offers))
+  return 0
+}
+
+async function take(code: string, id: string): Promise<number> {
+  using shop = await openShop()
+  const offer = shop.offers.all().find((each) => each.id === id)
+  if (offer?.kind !== 'code') {
+    const wrong = offer ? `is of the kind "${offer.kind}"` : 'is not there'
+    process.stderr.write(`offers: expected an offer of the kind "code"; "${id}" ${wrong}.\n`)
+    return 1
+  }
+  await shop.codes.add(code, id)
+  process.stdout.write(`${code} is taken for ${id} (${offer.label}).\n`)
+  return 0
+}
+
+async function openShop() {
+  const envFile = join(import.meta.dirname, '../.env')
+  if (existsSync(envFile)) process.loadEnvFile(envFile)
+  return openShopOffers(readConfig(process.env))
 }
 
 function told(file: string, { offers, errors, warnings }: CheckedOffers): string {

@@ -2,6 +2,7 @@ import { expect, type Page, type Route } from 'playwright/test'
 
 import { emulatorUrl } from '../base-config.ts'
 import { bankFrame, expectAmount, goToCheckout, payButton, typeCard } from '../shopping.ts'
+import { changeOffers, readOffers } from './shop-offers.ts'
 import { alert, answerAsStripe, apply, enterCode, forwardStripe, test } from './shop-test.ts'
 
 const cut = (route: Route) => route.abort('internetdisconnected')
@@ -115,6 +116,35 @@ test('points that another checkout holds are not spent twice', async ({ page, br
   await expectAmount(there, 'total', 21_550)
   await elsewhere.close()
 })
+
+for (const [what, schedule, words] of [
+  ['ends', { endsAt: '2020-01-01T00:00' }, /has ended/],
+  ['puts off', { startsAt: '2099-01-01T00:00' }, /opens .*2099/],
+] as const) {
+  test(`an offer that the shop ${what} while somebody looks at it is refused for that`, async ({
+    page,
+  }) => {
+    await goToCheckout(page, 'Guest')
+    await expect(page.locator('[data-cd="countdown"]')).toContainText(/\d:\d\d/)
+    const before = new Map(readOffers().map((offer) => [offer.id, offer]))
+    changeOffers((offer) =>
+      offer.kind === 'limited-time'
+        ? { ...offer, when: { schedule: { timeZone: 'Europe/Berlin', ...schedule } } }
+        : offer,
+    )
+    try {
+      await apply(page, 'limited-time offer')
+      await expect(alert(page, words)).toBeVisible()
+      await expectAmount(page, 'total', 21_550)
+    } finally {
+      changeOffers((offer) => before.get(offer.id) ?? offer)
+    }
+    await apply(page, 'limited-time offer')
+    await expect(
+      page.getByRole('button', { name: /^Remove (Happy hour|Quiet hours)/ }),
+    ).toBeVisible()
+  })
+}
 
 test('a code in dollars is not for a shop in euro', async ({ page }) => {
   await page.goto('/')

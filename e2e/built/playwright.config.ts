@@ -8,10 +8,11 @@ import {
   storefrontUrl,
   storybookUrl,
 } from '../base-config.ts'
+import { shopFile } from './shop-offers.ts'
 
 const server = {
   cwd: '../..',
-  env: ports,
+  env: { ...ports, DATABASE_FILE: shopFile },
   gracefulShutdown: { signal: 'SIGINT', timeout: 3000 },
 } as const
 

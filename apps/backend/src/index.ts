@@ -1,2 +1,3 @@
 export { type BackendConfig, readConfig } from './config/read-config.ts'
+export { openShopOffers, type ShopOffers } from './shop/open-shop-offers.ts'
 export { type Backend, startBackend } from './start-backend.ts'
