@@ -1,17 +1,5 @@
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { readConfig } from './config/read-config.ts'
-import { startBackend } from './start-backend.ts'
+import { enableCompileCache } from 'node:module'
 
-const envFile = fileURLToPath(new URL('../../../.env', import.meta.url))
-if (existsSync(envFile)) process.loadEnvFile(envFile)
-
-try {
-  const backend = await startBackend(readConfig(process.env))
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void backend.close())
-  }
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exitCode = 1
-}
+// Before anything else is loaded: a later start finds compiled what this one compiles.
+enableCompileCache()
+await import('./run.ts')
