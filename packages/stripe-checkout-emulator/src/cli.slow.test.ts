@@ -108,7 +108,8 @@ describe('stripe-checkout-emulator', () => {
       const since = performance.now()
       running.child.kill(signal)
       await expect(running.ended).resolves.toMatchObject({ code: 0 })
-      expect(performance.now() - since).toBeLessThan(2000)
+      // Node itself lets an idle connection go after five.
+      expect(performance.now() - since).toBeLessThan(4_500)
     },
   )
 
@@ -126,7 +127,8 @@ describe('stripe-checkout-emulator', () => {
     const since = performance.now()
     running.child.kill('SIGTERM')
     await expect(running.ended).resolves.toMatchObject({ code: 0 })
-    expect(performance.now() - since).toBeLessThan(2000)
+    // A delivery is given up after thirty.
+    expect(performance.now() - since).toBeLessThan(8_000)
   })
 
   it('begins with a seed, a scenario, faults, a latency and a time, as it is told', async () => {

@@ -122,7 +122,8 @@ test('what takes no change is told from what is busy for a moment', () => {
   other.exec('begin immediate')
   const from = performance.now()
   expect(isWritable(database)).toBe(true)
-  expect(performance.now() - from).toBeLessThan(1_000)
+  // SQLite would wait for five.
+  expect(performance.now() - from).toBeLessThan(4_500)
   other.exec('rollback')
   expect(database.prepare('pragma busy_timeout').get()).toEqual({ timeout: 5_000 })
   for (const each of [database, other, readOnly]) each.close()

@@ -7,6 +7,9 @@ afterEach(() => vi.useRealTimers())
 
 const stepMs = 50
 
+/** Time that goes by while a busy machine gets round to what needs none. */
+const slackMs = 1_000
+
 /** Its owners are known without a digest, whose thread would choose who is first. */
 const openShop = () => openTestShop({ authorize: () => 'me' })
 
@@ -41,7 +44,7 @@ test('calls that take long each come to 12 seconds at most', async () => {
   expect(answer).toMatchObject({ status: 503, body: { code: 'unavailable' } })
   expect(slow.struck).toBe(3)
   expect(tookMs).toBeGreaterThan(2 * callMs)
-  expect(tookMs).toBeLessThanOrEqual(12_000 + stepMs)
+  expect(tookMs).toBeLessThanOrEqual(12_000 + slackMs)
   expect(tookMs).toBeLessThan(kitTimeoutMs)
 })
 
@@ -53,7 +56,7 @@ test('one call is given up after five seconds', async () => {
   const { answer, tookMs } = await timed(shop.send('remove', { checkout_session_id: id }))
   expect(answer.status).toBe(503)
   expect(tookMs).toBeGreaterThanOrEqual(callMs)
-  expect(tookMs).toBeLessThanOrEqual(callMs + stepMs)
+  expect(tookMs).toBeLessThanOrEqual(callMs + slackMs)
 })
 
 test('who waits for a turn waits within its own limit', async () => {
@@ -68,5 +71,5 @@ test('who waits for a turn waits within its own limit', async () => {
   ])
   const { answer, tookMs } = await timed(both)
   expect(answer.map(({ status }) => status)).toEqual([200, 200, 503, 503])
-  expect(tookMs).toBeLessThanOrEqual(12_000 + stepMs)
+  expect(tookMs).toBeLessThanOrEqual(12_000 + slackMs)
 })
