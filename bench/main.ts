@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
+import { runCommand, WrongUse, wholeNumber } from '../scripts/command-line.ts'
 import { benchEmulator } from './emulator/emulator.ts'
 import { type Figure, printFigures, writeFigures } from './figure.ts'
 import { benchLighthouse } from './lighthouse/lighthouse.ts'
@@ -20,6 +21,8 @@ const help = `npm run bench -- [name …] [options]
   --seconds N   how long each load runs (default 2); a shorter run is a rougher one
   --rounds N    how often; the median counts (default 3)
   --help        print this and exit
+
+  Exit status: 0 measured, whether the bars are met or not; 2 it could not be.
 `
 
 const benchmarks = {
@@ -31,14 +34,7 @@ const benchmarks = {
   lighthouse: benchLighthouse,
 }
 
-try {
-  await run()
-} catch (error) {
-  process.stderr.write(`bench: ${error instanceof Error ? error.message : String(error)}\n`)
-  process.exitCode = 1
-}
-
-async function run(): Promise<void> {
+await runCommand('bench', async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -56,9 +52,9 @@ async function run(): Promise<void> {
     rounds: wholeNumber('--rounds', values.rounds),
   }
   const names = positionals.length === 0 ? Object.keys(benchmarks) : positionals
-  const unknown = names.find((name) => !(name in benchmarks))
+  const unknown = names.find((name) => !Object.hasOwn(benchmarks, name))
   if (unknown !== undefined) {
-    throw new Error(`there is no benchmark «${unknown}»: ${Object.keys(benchmarks).join(', ')}.`)
+    throw new WrongUse(`there is no benchmark «${unknown}»: ${Object.keys(benchmarks).join(', ')}.`)
   }
   installPeers()
   buildEmulator()
@@ -68,13 +64,7 @@ async function run(): Promise<void> {
   }
   printFigures(figures)
   if (Object.keys(benchmarks).every((name) => names.includes(name))) writeFigures(figures)
-}
-
-function wholeNumber(option: string, text: string): number {
-  const number = Number(text)
-  if (Number.isInteger(number) && number > 0) return number
-  throw new Error(`${option} takes a whole number above 0, not «${text}».`)
-}
+})
 
 /** Measured as it is published: Node's stripping of types would count as its own. */
 function buildEmulator(): void {

@@ -1,23 +1,29 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+
+import { runCommand, WrongUse } from './command-line.ts'
+import { packageNames } from './package-names.ts'
 
 const root = join(import.meta.dirname, '..')
 
-/** In the order of the dependency rule: a package sees what it depends on as built. */
-const packages = [
-  'checkout-discounts-contract',
-  'checkout-discounts-react',
-  'checkout-discounts-server',
-  'stripe-checkout-emulator',
-]
+const help = `npm run build -- [package …]
+
+  Builds every package into its dist, and the storefront; with names, these packages alone:
+  ${packageNames.join(', ')}.
+
+  --help        print this and exit
+
+  Exit status: 0 built, 2 wrong use, another one where a compiler or bundler ended with it.
+`
 
 /** What a package has besides its modules. */
 const extras: Readonly<Record<string, () => void>> = {
   'checkout-discounts-react': () => {
-    const theme = join(root, 'packages/checkout-discounts-react')
+    const folder = join(root, 'packages/checkout-discounts-react')
     for (const file of ['theme/theme.css', 'theme/theme.css.d.ts']) {
-      cpSync(join(theme, 'src', file), join(theme, 'dist', file))
+      cpSync(join(folder, 'src', file), join(folder, 'dist', file))
     }
   },
   'stripe-checkout-emulator'() {
@@ -42,21 +48,27 @@ const extras: Readonly<Record<string, () => void>> = {
   },
 }
 
-/** `npm run build`: every package and the storefront; with names: these packages alone. */
-const asked = process.argv.slice(2)
-const unknown = asked.find((name) => !packages.includes(name))
-if (unknown !== undefined) {
-  process.stderr.write(`There is no package «${unknown}»: ${packages.join(', ')}.\n`)
-  process.exit(1)
-}
-for (const name of packages) {
-  if (asked.length > 0 && !asked.includes(name)) continue
-  buildPackage(name)
-  extras[name]?.()
-}
-if (asked.length === 0) {
-  run('vite', ['build', 'apps/storefront', '--config', 'apps/storefront/vite.config.ts'])
-}
+await runCommand('build', () => {
+  const { values, positionals: asked } = parseArgs({
+    allowPositionals: true,
+    options: { help: { type: 'boolean', default: false } },
+  })
+  if (values.help) {
+    process.stdout.write(help)
+    return
+  }
+  const unknown = asked.find((name) => !packageNames.includes(name))
+  if (unknown !== undefined) throw new WrongUse(`there is no package «${unknown}».`)
+  // A package sees what it depends on as built: in their order, whatever the order of the names.
+  for (const name of packageNames) {
+    if (asked.length > 0 && !asked.includes(name)) continue
+    buildPackage(name)
+    extras[name]?.()
+  }
+  if (asked.length === 0) {
+    run('vite', ['build', 'apps/storefront', '--config', 'apps/storefront/vite.config.ts'])
+  }
+})
 
 function buildPackage(name: string): void {
   const directory = join(root, 'packages', name)

@@ -69,4 +69,4 @@ function run(command: string, args: string[]): void {
   spawnSync(command, args, { stdio: 'inherit' })
 }
 
-if (import.meta.main) ensureChromium()
+if (process.argv[1] === import.meta.filename) ensureChromium()

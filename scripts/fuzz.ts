@@ -4,6 +4,7 @@ import {
   fuzzDiscounts,
   type FuzzReport,
 } from '../packages/checkout-discounts-server/src/testing/fuzz-discounts.ts'
+import { runCommand, wholeNumber } from './command-line.ts'
 
 const help = `npm run fuzz -- [options]
 
@@ -16,17 +17,10 @@ const help = `npm run fuzz -- [options]
   --limits      with the limits on tries of codes on
   --help        print this and exit
 
-  Exit status: 0 nothing found, 1 a fault found, 2 wrong use.
+  Exit status: 0 nothing found, 1 a fault found, 2 it could not be run as it was asked for.
 `
 
-try {
-  await run()
-} catch (error) {
-  process.stderr.write(`fuzz: ${error instanceof Error ? error.message : String(error)}\n`)
-  process.exitCode = 2
-}
-
-async function run(): Promise<void> {
+await runCommand('fuzz', async () => {
   const { values } = parseArgs({
     options: {
       requests: { type: 'string', default: '100000' },
@@ -58,7 +52,7 @@ heap at a fifth of them and at the end, MB: ${report.heapMb?.join(', ') ?? 'not 
   for (const fault of faults) process.stdout.write(`FAULT ${fault}\n`)
   if (faults.length > 0) process.exitCode = 1
   else process.stdout.write('nothing found\n')
-}
+})
 
 /** A run whose requests get nowhere finds nothing, and memory that grows is a fault as well. */
 function shortcomings({ requests, pastParsing, written, heapMb }: FuzzReport): string[] {
@@ -68,10 +62,4 @@ function shortcomings({ requests, pastParsing, written, heapMb }: FuzzReport): s
     ...(written < 0.1 * requests ? ['fewer than 10 % wrote anything'] : []),
     ...(atEnd > 1.5 * atFifth + 20 ? [`the heap grew from ${atFifth} to ${atEnd} MB`] : []),
   ]
-}
-
-function wholeNumber(option: string, text: string): number {
-  const number = Number(text)
-  if (Number.isInteger(number) && number > 0) return number
-  throw new Error(`${option} takes a whole number above 0, not «${text}».`)
 }

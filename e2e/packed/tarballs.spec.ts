@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path'
 
 import { expect, test } from 'playwright/test'
 
-import { packageNames, packPackages } from '../../scripts/pack-packages.ts'
+import { packPackages } from '../../scripts/pack-packages.ts'
+import { packageNames } from '../../scripts/package-names.ts'
 
 let tarballs: string
 test.beforeAll(() => {

@@ -34,11 +34,11 @@ export function commandsIn(code: string): string[] {
 export function unknownCommand(command: string): string | null {
   const [program = '', first = '', second = ''] = words(command)
   if (!programs.includes(program)) return `no program «${program}»: ${command}`
-  if (program === 'npm' && first === 'run' && !(second in scripts)) {
+  if (program === 'npm' && first === 'run' && !Object.hasOwn(scripts, second)) {
     return `no script «${second}» in package.json: ${command}`
   }
   if (program !== 'npx') return null
-  if (!(first in bins)) return `no program «${first}»: ${command}`
+  if (!Object.hasOwn(bins, first)) return `no program «${first}»: ${command}`
   const options = (bins[`${first} ${second}`] ?? bins[first])?.match(/--[\w-]+/g)
   const unknown = words(command).find((word) => word.startsWith('--') && !options?.includes(word))
   return options && unknown ? `no option ${unknown}: ${command}` : null
