@@ -2,7 +2,7 @@ import type { PlaywrightTestConfig } from 'playwright/test'
 
 import { chromiumLaunchOptions } from '../scripts/chromium.ts'
 
-/** What both end-to-end runs have in common. Nothing is retried: a test that needs that is broken. */
+/** What all end-to-end runs have in common. Nothing is retried: a test that needs that is broken. */
 export const baseConfig = {
   outputDir: '../../test-results',
   forbidOnly: Boolean(process.env.CI),

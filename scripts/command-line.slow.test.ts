@@ -38,3 +38,13 @@ describe('called wrongly, it says in one line what is wrong and where to read mo
     expect([status, stdout]).toEqual([2, ''])
   })
 })
+
+test.each([
+  ['99.1', 1, 'This needs Node 99.1 or later'],
+  ['20.0', 0, ''],
+])('a command that needs Node %s ends with %i on this one', (required, ending, said) => {
+  const script = join(import.meta.dirname, 'require-node.js')
+  const { status, stderr } = spawnSync('node', [script, required], { encoding: 'utf8' })
+  expect(status).toBe(ending)
+  expect(stderr).toContain(said)
+})

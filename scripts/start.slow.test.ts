@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer, type AddressInfo, type Server } from 'node:net'
+import { createServer, type Server } from 'node:net'
 import { join } from 'node:path'
 
 import { afterEach, expect, test, vi } from 'vitest'
+
+import { freePorts } from './free-ports.ts'
 
 const root = join(import.meta.dirname, '..')
 const children: ChildProcess[] = []
@@ -19,7 +21,7 @@ const timeoutMs = 60_000
 test(
   'one process brings up emulator, backend and storefront, and says where',
   async () => {
-    const ports = await freePorts()
+    const ports = await shopPorts()
     const shop = start(ports)
     await shop.says('Ctrl-C ends it')
     expect(shop.output()).toContain(`http://localhost:${ports.STOREFRONT_PORT}`)
@@ -38,7 +40,7 @@ test(
 test(
   'who pays in the demo is a customer with a history from then on',
   async () => {
-    const ports = await freePorts()
+    const ports = await shopPorts()
     const shop = start(ports)
     await shop.says('Ctrl-C ends it')
     const backend = `http://localhost:${ports.BACKEND_PORT}/checkout`
@@ -61,7 +63,7 @@ test(
 test(
   'Ctrl-C ends it, also with a stream open to each of the three',
   async () => {
-    const ports = await freePorts()
+    const ports = await shopPorts()
     const shop = start(ports)
     await shop.says('Ctrl-C ends it')
     const streams = await Promise.all(
@@ -85,7 +87,7 @@ test(
 test.each(['EMULATOR_PORT', 'BACKEND_PORT', 'STOREFRONT_PORT'] as const)(
   'a port in use is one line that names %s',
   async (variable) => {
-    const ports = await freePorts()
+    const ports = await shopPorts()
     const host = variable === 'EMULATOR_PORT' ? '127.0.0.1' : 'localhost'
     const taken = createServer().listen(Number(ports[variable]), host)
     servers.push(taken)
@@ -104,7 +106,7 @@ test.each(['EMULATOR_PORT', 'BACKEND_PORT', 'STOREFRONT_PORT'] as const)(
 test.each(['0', 'abc', '70000', '-1'])(
   'BACKEND_PORT=%s is refused in one line',
   async (port) => {
-    const shop = start({ ...(await freePorts()), BACKEND_PORT: port })
+    const shop = start({ ...(await shopPorts()), BACKEND_PORT: port })
     const [code] = await once(shop.child, 'exit')
     expect(code).toBe(1)
     expect(shop.errors()).toMatch(/^BACKEND_PORT: expected a port number .+\.\n$/)
@@ -115,7 +117,7 @@ test.each(['0', 'abc', '70000', '-1'])(
 test(
   'ends with the shell that started it, which passes on no signal',
   async () => {
-    const ports = await freePorts()
+    const ports = await shopPorts()
     const shop = start(ports, ['sh', '-c', `"$0" "$@" && true`])
     await shop.says('Ctrl-C ends it')
     shop.child.kill('SIGTERM')
@@ -129,7 +131,7 @@ test(
 test(
   'an emulator elsewhere is found, however its address is written, and so is the backend',
   async () => {
-    const ports = await freePorts()
+    const ports = await shopPorts()
     const shop = start({
       ...ports,
       STRIPE_API_BASE: `http://127.0.0.1:${ports.EMULATOR_PORT}/`,
@@ -150,7 +152,7 @@ test(
 test(
   'with keys of an account the emulator is not started, and one line tells of the preview',
   async () => {
-    const ports = await freePorts()
+    const ports = await shopPorts()
     const shop = start({
       ...ports,
       EMULATOR_PORT: '',
@@ -170,7 +172,7 @@ test(
   'a live key together with the emulator is refused',
   async () => {
     const shop = start({
-      ...(await freePorts()),
+      ...(await shopPorts()),
       STRIPE_SECRET_KEY: 'sk_live_x',
       STRIPE_PUBLISHABLE_KEY: 'pk_live_x',
     })
@@ -234,24 +236,8 @@ function start(env: Record<string, string>, by: readonly string[] = []) {
   }
 }
 
-async function freePorts() {
-  const taken = await Promise.all(
-    [1, 2, 3].map(async () => {
-      const server = createServer().listen(0, '127.0.0.1')
-      await once(server, 'listening')
-      return server
-    }),
-  )
-  // A server that listens on TCP has an address of this kind.
-  const [emulator, backend, storefront] = taken.map(
-    (server) => (server.address() as AddressInfo).port,
-  )
-  await Promise.all(taken.map((server) => once(server.close(), 'close')))
-  return {
-    EMULATOR_PORT: String(emulator),
-    BACKEND_PORT: String(backend),
-    STOREFRONT_PORT: String(storefront),
-  }
+function shopPorts() {
+  return freePorts('EMULATOR_PORT', 'BACKEND_PORT', 'STOREFRONT_PORT')
 }
 
 /** A request whose body never ends: the connection stays open until somebody cuts it. */

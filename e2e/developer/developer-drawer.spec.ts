@@ -1,12 +1,9 @@
-import { createRequire } from 'node:module'
-
-import type { AxeResults } from 'axe-core'
 import { expect, type Page, test } from 'playwright/test'
 
 import { emulatorUrl, storefrontUrl } from '../base-config.ts'
+import { expectNoFindings } from '../no-findings.ts'
 import { applyButton, expectAmount, goToCheckout, payButton } from '../shopping.ts'
 
-const axePath = createRequire(import.meta.url).resolve('axe-core')
 const account = `${emulatorUrl}/emulator/namespaces/default`
 
 const opener = (page: Page) => page.getByRole('button', { name: 'Developer' })
@@ -54,9 +51,7 @@ for (const [name, viewport] of [
     await expect(drawer(page).getByText('"object": "checkout.session"')).toBeVisible()
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
-      await page.addScriptTag({ path: axePath })
-      const { violations } = await page.evaluate<AxeResults>('axe.run()')
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+      await expectNoFindings(page)
     }
 
     await payButton(page).focus()

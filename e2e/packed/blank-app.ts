@@ -1,10 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 
+import { freePort } from '../../scripts/free-ports.ts'
 import { packPackages } from '../../scripts/pack-packages.ts'
 
 export interface BlankApp {
@@ -73,17 +73,6 @@ async function said(child: ChildProcess, words: RegExp): Promise<string> {
     }
   }
   throw new Error(`It ended without a word of ${words}.`)
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }
 
 async function answers(url: string, shop: ChildProcess): Promise<void> {

@@ -1,5 +1,6 @@
 import { expect, test } from 'playwright/test'
 
+import { answerAsStripe } from '../../scripts/answer-as-stripe.ts'
 import { type BlankApp, startBlankApp } from './blank-app.ts'
 
 for (const [name, train, stripeJs] of [
@@ -21,11 +22,9 @@ for (const [name, train, stripeJs] of [
       const scripts: string[] = []
       // Where the page looks for Stripe.js, the emulator answers, at the network.
       await page.route(`${stripeJs}/**`, async (route) => {
-        const { pathname, search } = new URL(route.request().url())
+        const { pathname } = new URL(route.request().url())
         if (pathname.endsWith('.js')) scripts.push(pathname)
-        await route.fulfill({
-          response: await route.fetch({ url: app.stripeUrl + pathname + search }),
-        })
+        await answerAsStripe(route, app.stripeUrl)
       })
       await page.goto(app.url)
       const total = page.locator('[data-row="total"] [data-value]')

@@ -1,11 +1,7 @@
-import { createRequire } from 'node:module'
+import { expect, test } from 'playwright/test'
 
-import type { AxeResults } from 'axe-core'
-import { expect, type Page, test } from 'playwright/test'
-
+import { expectNoFindings } from '../no-findings.ts'
 import { applyButton, expectAmount, goToCheckout, payButton, typeCard } from '../shopping.ts'
-
-const axePath = createRequire(import.meta.url).resolve('axe-core')
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any page, ${colorScheme}`, async ({ page }) => {
@@ -35,10 +31,4 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('heading', { name: 'Thank you' })).toBeVisible()
     await expectNoFindings(page)
   })
-}
-
-async function expectNoFindings(page: Page) {
-  await page.addScriptTag({ path: axePath })
-  const { violations } = await page.evaluate<AxeResults>('axe.run()')
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
 }

@@ -1,6 +1,7 @@
 import { type Browser, chromium, expect as expectIn } from 'playwright/test'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 
+import { answerAsStripe } from '../../scripts/answer-as-stripe.ts'
 import { chromiumLaunchOptions } from '../../scripts/chromium.ts'
 import { react18 } from '../react-18/react-18.ts'
 import { buildPage, type BuiltPage } from './build-page.ts'
@@ -55,13 +56,7 @@ describe.each([
       if (!message.text().startsWith(advertisement)) heard.push(message.text())
     })
     tab.on('pageerror', (error) => heard.push(String(error)))
-    // Stripe's host is answered by the emulator, at the network.
-    await tab.route('https://js.stripe.com/**', async (route) => {
-      const { pathname, search } = new URL(route.request().url())
-      await route.fulfill({
-        response: await route.fetch({ url: shop.stripeUrl + pathname + search }),
-      })
-    })
+    await tab.route('https://js.stripe.com/**', (route) => answerAsStripe(route, shop.stripeUrl))
     await tab.goto(shop.url)
     await expectIn(tab.locator('[data-hydrated="true"]')).toHaveCount(1)
     const total = tab.locator('[data-row="total"] [data-value]').first()
