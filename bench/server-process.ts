@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 
-export interface ServerProcess {
+import { freePort } from '../scripts/free-ports.ts'
+
+/** A server that `await using` ends, or `stop()` before. */
+export interface ServerProcess extends AsyncDisposable {
   url: string
   /** From the start of the process to its first answer, in milliseconds. */
   startMs: number
@@ -32,6 +33,11 @@ export async function startServerProcess(
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, ...environment(port) },
   })
+  const ended = once(child, 'exit')
+  async function stop() {
+    child.kill()
+    await ended
+  }
   let complaint = ''
   child.stderr?.on('data', (chunk) => (complaint += chunk))
   await answering(url, child, () => complaint)
@@ -39,10 +45,8 @@ export async function startServerProcess(
     url,
     startMs: performance.now() - startedAt,
     residentBytes: () => residentBytesOf(child),
-    async stop() {
-      child.kill()
-      await once(child, 'exit')
-    },
+    stop,
+    [Symbol.asyncDispose]: stop,
   }
 }
 
@@ -69,15 +73,4 @@ function residentBytesOf({ pid }: ChildProcess): number {
   } catch {
     return Number.NaN
   }
-}
-
-/** A port of the loopback on which nothing listens. */
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  // A TCP server that listens has an address of this kind.
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
 }

@@ -1,6 +1,7 @@
 import { createStripeEmulator } from 'stripe-checkout-emulator'
 
 import { heapBytes } from './heap-bytes.ts'
+import { discount, elementsCart, previewVersion } from './stripe-requests.ts'
 import { answerBatches, operationsPerBatch } from './worker.ts'
 
 /** A program of its own: an emulator with as many sessions as its argument says. */
@@ -9,13 +10,8 @@ const emulator = createStripeEmulator()
 const headers = {
   authorization: 'Bearer sk_test_bench',
   'content-type': 'application/x-www-form-urlencoded',
-  'stripe-version': '2026-10-28.preview',
+  'stripe-version': previewVersion,
 }
-const cart =
-  'mode=payment&ui_mode=elements&permissions[update_discounts]=server_only&line_items[0][quantity]=3' +
-  '&line_items[0][price_data][currency]=usd&line_items[0][price_data][unit_amount]=1000' +
-  '&line_items[0][price_data][product_data][name]=Pen'
-const discount = 'discounts[0][coupon_data][percent_off]=10&discounts[0][coupon_data][name]=Loyalty'
 const ids: string[] = []
 let turn = 0
 
@@ -32,7 +28,8 @@ async function call(
 }
 
 async function grow(sessions: number): Promise<void> {
-  while (ids.length < sessions) ids.push((await call('POST', '/v1/checkout/sessions', cart)).id)
+  while (ids.length < sessions)
+    ids.push((await call('POST', '/v1/checkout/sessions', elementsCart)).id)
 }
 
 /** Spread over all sessions, as those of many shoppers are. */

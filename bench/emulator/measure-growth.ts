@@ -58,23 +58,19 @@ export async function measureGrowth(rounds: number): Promise<Growth> {
 /** Few and many are two processes that take turns, so that a machine that slows down slows both. */
 async function grow(program: string, rounds: number, operations: Batch[]) {
   const start = (size: number) => startWorker(join(import.meta.dirname, program), size)
-  const [small, large] = [await start(few), await start(many)]
-  try {
-    const costs: Cost[] = []
-    for (const operation of operations) {
-      const pairs = []
-      for (let pair = 0; pair < rounds * batchesPerRound; pair += 1) {
-        pairs.push({ few: await small.run(operation), many: await large.run(operation) })
-      }
-      costs.push({
-        few: median(pairs.map((pair) => pair.few)),
-        many: median(pairs.map((pair) => pair.many)),
-        ratio: median(pairs.map((pair) => pair.many / pair.few)),
-      })
+  using small = await start(few)
+  using large = await start(many)
+  const costs: Cost[] = []
+  for (const operation of operations) {
+    const pairs = []
+    for (let pair = 0; pair < rounds * batchesPerRound; pair += 1) {
+      pairs.push({ few: await small.run(operation), many: await large.run(operation) })
     }
-    return { costs, weights: large.weights }
-  } finally {
-    small.stop()
-    large.stop()
+    costs.push({
+      few: median(pairs.map((pair) => pair.few)),
+      many: median(pairs.map((pair) => pair.many)),
+      ratio: median(pairs.map((pair) => pair.many / pair.few)),
+    })
   }
+  return { costs, weights: large.weights }
 }

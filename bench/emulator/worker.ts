@@ -11,10 +11,10 @@ export interface Weights {
   bytesPerKey?: number
 }
 
-export interface Worker {
+/** A worker that `using` ends. */
+export interface Worker extends Disposable {
   weights: Weights
   run(batch: Batch): Promise<number>
-  stop(): void
 }
 
 /** Starts a program that grows to a size and then answers each batch with its cost. */
@@ -39,7 +39,7 @@ export async function startWorker(program: string, size: number): Promise<Worker
       child.send(batch)
       return answer()
     },
-    stop: () => child.kill(),
+    [Symbol.dispose]: () => void child.kill(),
   }
 }
 

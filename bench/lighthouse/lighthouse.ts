@@ -4,13 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 
-import { type BrowserContext, chromium } from 'playwright'
+import { chromium } from 'playwright'
 
+import { answerAsStripe } from '../../scripts/answer-as-stripe.ts'
 import { chromiumLaunchOptions } from '../../scripts/chromium.ts'
-import type { Effort } from '../emulator/emulator.ts'
+import { freePort } from '../../scripts/free-ports.ts'
+import type { Effort } from '../effort.ts'
 import { atLeast, type Figure } from '../figure.ts'
 import { runScript } from '../run-script.ts'
-import { freePort, type ServerProcess, startServerProcess } from '../server-process.ts'
+import { type ServerProcess, startServerProcess } from '../server-process.ts'
 import { median, printTable } from '../table.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -29,24 +31,20 @@ const screens = [
 /** What Lighthouse says of the built shop. On a busy machine it says less: it counts time. */
 export async function benchLighthouse({ rounds }: Effort): Promise<Figure[]> {
   runScript('npm', ['run', 'build'])
-  const shop = await startBuiltShop()
+  await using shop = await startBuiltShop()
   const rows: { what: string; performance: number; accessibility: number }[] = []
-  try {
-    for (const { name, path } of pages) {
-      for (const screen of screens) {
-        const scores: Scores[] = []
-        for (let round = 0; round < rounds; round += 1) {
-          scores.push(await shop.judge(path, screen.options))
-        }
-        rows.push({
-          what: `${name}, ${screen.name}`,
-          performance: median(scores.map(({ performance }) => performance)),
-          accessibility: Math.min(...scores.map(({ accessibility }) => accessibility)),
-        })
+  for (const { name, path } of pages) {
+    for (const screen of screens) {
+      const scores: Scores[] = []
+      for (let round = 0; round < rounds; round += 1) {
+        scores.push(await shop.judge(path, screen.options))
       }
+      rows.push({
+        what: `${name}, ${screen.name}`,
+        performance: median(scores.map(({ performance }) => performance)),
+        accessibility: Math.min(...scores.map(({ accessibility }) => accessibility)),
+      })
     }
-  } finally {
-    await shop.stop()
   }
   printTable(
     `Lighthouse on the built shop (${rounds} rounds, median; accessibility: the least)`,
@@ -69,12 +67,15 @@ interface Scores {
 
 /** The shop as it is built, its backend, and a browser in which the emulator answers for Stripe's host. */
 async function startBuiltShop() {
+  await using started = new AsyncDisposableStack()
   const storefrontPort = String(await freePort())
-  const emulator = await startServerProcess((port) => [
-    join(root, 'packages/stripe-checkout-emulator/bin/stripe-checkout-emulator.js'),
-    '--port',
-    String(port),
-  ])
+  const emulator = started.use(
+    await startServerProcess((port) => [
+      join(root, 'packages/stripe-checkout-emulator/bin/stripe-checkout-emulator.js'),
+      '--port',
+      String(port),
+    ]),
+  )
   const common = {
     STOREFRONT_PORT: storefrontPort,
     STRIPE_API_BASE: emulator.url,
@@ -82,23 +83,25 @@ async function startBuiltShop() {
     LOG_LEVEL: 'error',
     NODE_ENV: 'development',
   }
-  const backend = await startServerProcess(
-    () => [source, join(root, 'apps/backend/src/main.ts')],
-    (port) => ({ ...common, BACKEND_PORT: String(port) }),
+  const backend = started.use(
+    await startServerProcess(
+      () => [source, join(root, 'apps/backend/src/main.ts')],
+      (port) => ({ ...common, BACKEND_PORT: String(port) }),
+    ),
   )
-  const storefront = await startServerProcess(
-    () => [join(root, 'node_modules/vite/bin/vite.js'), 'preview', join(root, 'apps/storefront')],
-    () => ({ ...common, BACKEND_PORT: new URL(backend.url).port }),
-    Number(storefrontPort),
+  started.use(
+    await startServerProcess(
+      () => [join(root, 'node_modules/vite/bin/vite.js'), 'preview', join(root, 'apps/storefront')],
+      () => ({ ...common, BACKEND_PORT: new URL(backend.url).port }),
+      Number(storefrontPort),
+    ),
   )
-  const browser = await openBrowser(emulator)
+  const browser = started.use(await openBrowser(emulator))
+  const running = started.move()
   return {
     judge: (path: string, options: string[]) =>
       judge(`http://localhost:${storefrontPort}${path}`, browser.port, options),
-    async stop() {
-      await browser.close()
-      await Promise.all([storefront, backend, emulator].map((server) => server.stop()))
-    },
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
   }
 }
 
@@ -110,21 +113,14 @@ async function openBrowser(emulator: ServerProcess) {
     ...options,
     args: [...args, `--remote-debugging-port=${port}`],
   })
-  await answerForStripe(context, emulator)
+  await context.route('https://js.stripe.com/**', (route) => answerAsStripe(route, emulator.url))
   return {
     port,
-    async close() {
+    async [Symbol.asyncDispose]() {
       await context.close()
       rmSync(profile, { recursive: true, force: true })
     },
   }
-}
-
-function answerForStripe(context: BrowserContext, emulator: ServerProcess): Promise<unknown> {
-  return context.route('https://js.stripe.com/**', async (route) => {
-    const { pathname, search } = new URL(route.request().url())
-    await route.fulfill({ response: await route.fetch({ url: emulator.url + pathname + search }) })
-  })
 }
 
 async function judge(url: string, port: number, options: string[]): Promise<Scores> {

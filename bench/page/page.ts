@@ -4,7 +4,7 @@ import { chromium, type Frame, type Page } from 'playwright'
 import { preview } from 'vite'
 
 import { chromiumLaunchOptions } from '../../scripts/chromium.ts'
-import type { Effort } from '../emulator/emulator.ts'
+import type { Effort } from '../effort.ts'
 import { atMost, type Figure } from '../figure.ts'
 import { runScript } from '../run-script.ts'
 import { median, printTable } from '../table.ts'

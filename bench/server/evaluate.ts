@@ -6,7 +6,7 @@ import {
   parseOffers,
 } from 'checkout-discounts-server/offers'
 
-import type { Effort } from '../emulator/emulator.ts'
+import type { Effort } from '../effort.ts'
 import { atMost, type Figure } from '../figure.ts'
 import { median, printTable } from '../table.ts'
 

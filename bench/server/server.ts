@@ -1,8 +1,10 @@
+import { mkdtempDisposableSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { createControlClient } from 'stripe-checkout-emulator'
 
-import type { Effort } from '../emulator/emulator.ts'
+import type { Effort } from '../effort.ts'
 import { servers } from '../emulator/servers.ts'
 import { atLeast, atMost, type Figure } from '../figure.ts'
 import { type Load, load } from '../load.ts'
@@ -15,23 +17,21 @@ import { measureOwnCost } from './own-cost.ts'
 /** The discount server: deciding, its rate against Express alone, and what it adds to Stripe's time. */
 export async function benchServer(effort: Effort): Promise<Figure[]> {
   const decided = benchEvaluate(effort)
-  const emulator = await servers['stripe-checkout-emulator']()
-  const shop = await startServerProcess((port) => [
+  using folder = mkdtempDisposableSync(join(tmpdir(), 'checkout-discounts-bench-'))
+  await using emulator = await servers['stripe-checkout-emulator']()
+  await using shop = await startServerProcess((port) => [
     '--conditions=checkout-discounts-source',
     '--disable-warning=ExperimentalWarning',
     join(import.meta.dirname, 'shop-server.ts'),
     String(port),
     emulator.url,
+    join(folder.path, 'shop.sqlite'),
   ])
-  try {
-    return [
-      ...decided,
-      ...(await benchRate(shop, effort)),
-      ...(await benchOwnCost(shop, emulator, effort)),
-    ]
-  } finally {
-    await Promise.all([shop.stop(), emulator.stop()])
-  }
+  return [
+    ...decided,
+    ...(await benchRate(shop, effort)),
+    ...(await benchOwnCost(shop, emulator, effort)),
+  ]
 }
 
 /** More carts than connections, so that none waits for its own last change. */

@@ -1,7 +1,3 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-
 import {
   createDiscountHandlers,
   createSessionParams,
@@ -15,7 +11,9 @@ import helmet from 'helmet'
 import { Stripe } from 'stripe'
 
 /** A shop as the README shows one, with its ledger in a file, and beside it what Express alone can do. */
-const [port, emulatorUrl] = [Number(process.argv[2]), new URL(process.argv[3] ?? '')]
+const [port, emulator, file] = process.argv.slice(2)
+if (!port || !emulator || !file) throw new Error('expected a port, an emulator and a file.')
+const emulatorUrl = new URL(emulator)
 
 const versions = stripeVersionRow()
 const stripe = new Stripe('sk_test_ns_bench', {
@@ -26,7 +24,6 @@ const stripe = new Stripe('sk_test_ns_bench', {
   telemetry: false,
 })
 const cookie = ownerCookie({ secrets: ['thirty-two characters, or more of it'], secure: false })
-const file = join(mkdtempSync(join(tmpdir(), 'checkout-discounts-bench-')), 'shop.sqlite')
 const database = openDatabase(file)
 const handlers = createDiscountHandlers({
   stripe,
@@ -68,4 +65,4 @@ app.post('/sessions', async (request, response) => {
   )
   response.status(201).json({ id: session.id })
 })
-app.listen(port, '127.0.0.1')
+app.listen(Number(port), '127.0.0.1')

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright'
 
 import { chromiumLaunchOptions } from '../../scripts/chromium.ts'
-import type { Effort } from '../emulator/emulator.ts'
+import { freePorts } from '../../scripts/free-ports.ts'
+import type { Effort } from '../effort.ts'
 import { atMost, type Figure } from '../figure.ts'
 import { runScript } from '../run-script.ts'
 import { startServerProcess } from '../server-process.ts'
@@ -51,38 +52,24 @@ export async function benchStart({ rounds }: Effort): Promise<Figure[]> {
 }
 
 async function untilUsable(browser: Browser): Promise<number> {
+  const ports = await freePorts('BACKEND_PORT', 'EMULATOR_PORT')
   const startedAt = performance.now()
-  const shop = await startServerProcess(
+  await using shop = await startServerProcess(
     () => [source, quiet, join(root, 'scripts/start.ts')],
-    (port) => ({ STOREFRONT_PORT: String(port), ...others(port) }),
+    (port) => ({ ...leavesNothing, ...ports, STOREFRONT_PORT: String(port) }),
   )
-  const page = await browser.newPage()
-  try {
-    await page.goto(shop.url.replace('127.0.0.1', 'localhost'))
-    await page.getByRole('link', { name: 'Go to checkout' }).waitFor()
-    return performance.now() - startedAt
-  } finally {
-    await page.close()
-    await shop.stop()
-  }
+  await using page = await browser.newPage()
+  await page.goto(shop.url.replace('127.0.0.1', 'localhost'))
+  await page.getByRole('link', { name: 'Go to checkout' }).waitFor()
+  return performance.now() - startedAt
 }
 
 async function untilBackendAnswers(env: Record<string, string> = {}): Promise<number> {
-  const backend = await startServerProcess(
+  await using backend = await startServerProcess(
     () => [source, quiet, join(root, 'apps/backend/src/main.ts')],
-    (port) => ({ ...others(port), ...env, BACKEND_PORT: String(port) }),
+    (port) => ({ ...leavesNothing, ...env, BACKEND_PORT: String(port) }),
   )
-  await backend.stop()
   return backend.startMs
 }
 
-/** Beside a port that is free, and with nothing left behind. */
-function others(port: number): Record<string, string> {
-  return {
-    BACKEND_PORT: String(port + 1),
-    EMULATOR_PORT: String(port + 2),
-    DATABASE_FILE: ':memory:',
-    LOG_LEVEL: 'error',
-    NODE_ENV: 'development',
-  }
-}
+const leavesNothing = { DATABASE_FILE: ':memory:', LOG_LEVEL: 'error', NODE_ENV: 'development' }
