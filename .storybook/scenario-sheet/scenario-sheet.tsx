@@ -2,7 +2,7 @@ import { ApplyLoyaltyDiscount, OrderTotals } from 'checkout-discounts-react'
 
 import { InCheckout } from '../in-checkout.tsx'
 import { faults, locales, scenarios } from '../scenarios.ts'
-import { Pressed } from '../state-sheet/pressed.tsx'
+import { Pressed } from '../pressed.tsx'
 
 const choices = [
   ...Object.entries(scenarios),

@@ -12,22 +12,15 @@ export function listenToPage(
     async fetch(input, init) {
       const atMs = performance.now()
       const what = `POST ${new URL(String(input), document.baseURI).pathname}`
-      const why = 'Which offer, of which session. Never an amount.'
+      const addRequest = (why: string) =>
+        sequence.add({ from: 0, to: 1, what, why, atMs, durationMs: performance.now() - atMs })
       try {
         const response = await fetch(input, init)
-        sequence.add({ from: 0, to: 1, what, why, atMs, durationMs: performance.now() - atMs })
+        addRequest('Which offer, of which session. Never an amount.')
         sequence.add(answerStep(response))
         return response
       } catch (error) {
-        const lost = 'No answer came. The page asks once more, under the same idempotency key.'
-        sequence.add({
-          from: 0,
-          to: 1,
-          what,
-          why: lost,
-          atMs,
-          durationMs: performance.now() - atMs,
-        })
+        addRequest('No answer came. The page asks once more, under the same idempotency key.')
         throw error
       }
     },

@@ -5,8 +5,9 @@ import { expect, waitFor } from 'storybook/test'
 import type { CheckoutSetup } from '../checkout-setup.ts'
 import { InCheckout } from '../in-checkout.tsx'
 import { lookNames, looks } from '../looks.ts'
+import { manyCheckouts, patience } from '../many-checkouts.ts'
 import { Painted } from '../painted.tsx'
-import { Pressed } from './pressed.tsx'
+import { Pressed } from '../pressed.tsx'
 
 /** A state of a part, and how it comes to it. */
 export interface SheetState {
@@ -32,7 +33,7 @@ export interface SheetState {
  */
 export function stateSheet(part: ReactNode, states: readonly SheetState[]) {
   return {
-    parameters: { checkout: null, a11y: { config: { rules: [manyTimes] } } },
+    parameters: manyCheckouts,
     render: () => (
       <div className="state-sheet">
         {states.map((row) => (
@@ -64,9 +65,3 @@ export function stateSheet(part: ReactNode, states: readonly SheetState[]) {
 
 /** Two dozen checkouts must not talk all at once, and what is pending stays so while one looks. */
 const silent: Partial<DiscountsProviderProps> = { announce: false, timeoutMs: 2 ** 31 - 1 }
-
-/** A part is a landmark of its own name on a page, and here it is two dozen. */
-const manyTimes = { id: 'landmark-unique', enabled: false }
-
-/** So many checkouts at once take their time on a busy machine. */
-const patience = { timeout: 20_000 }

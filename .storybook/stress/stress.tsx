@@ -4,7 +4,8 @@ import { expect, waitFor } from 'storybook/test'
 
 import type { CheckoutSetup } from '../checkout-setup.ts'
 import { InCheckout } from '../in-checkout.tsx'
-import { Pressed } from '../state-sheet/pressed.tsx'
+import { manyCheckouts, patience } from '../many-checkouts.ts'
+import { Pressed } from '../pressed.tsx'
 import { longer } from './longer.ts'
 
 interface Stressed {
@@ -48,7 +49,7 @@ const frames: readonly Frame[] = [
  */
 export function stress(part: ReactNode, { setup = {}, isPressed, typed, shows }: Stressed) {
   return {
-    parameters: { checkout: null, a11y: { config: { rules: [manyTimes] } } },
+    parameters: manyCheckouts,
     render: () => (
       <div className="storybook-stress">
         {frames.map(({ title, direction, width, provider, variables = {} }) => (
@@ -67,7 +68,7 @@ export function stress(part: ReactNode, { setup = {}, isPressed, typed, shows }:
       for (const { title, direction } of frames) {
         const frame = canvasElement.querySelector(`[data-frame="${title}"] > [dir]`)
         if (!frame) throw new Error(`There is no frame «${title}».`)
-        await waitFor(() => expect(frame.querySelector(shows)).toBeVisible(), { timeout: 20_000 })
+        await waitFor(() => expect(frame.querySelector(shows)).toBeVisible(), patience)
         await expect(jutting(frame)).toEqual([])
         for (const element of frame.querySelectorAll('[data-cd]')) {
           await expect(getComputedStyle(element).direction).toBe(direction)
@@ -76,9 +77,6 @@ export function stress(part: ReactNode, { setup = {}, isPressed, typed, shows }:
     },
   }
 }
-
-/** A part is a landmark of its own name on a page, and here it is there several times. */
-const manyTimes = { id: 'landmark-unique', enabled: false }
 
 /** CSS pixels: a button without a border stands out by its padding, so that its text is in line. */
 const padding = 9
