@@ -24,33 +24,34 @@ async function openShop() {
     stdio: ['ignore', 'pipe', 'ignore'],
   })
   onTestFinished(() => void server.kill())
-  const [url] = await once(server.stdout, 'data')
+  const [said] = await once(server.stdout, 'data')
+  const url = String(said).trim()
 
   const { hostname, port } = new URL(emulated.url)
   const stripe = new Stripe('sk_test_any', { host: hostname, port, protocol: 'http' })
   const { id } = await createLampSession(stripe, { client_reference_id: 'ada' })
+  const post = (interaction: string, headers: Record<string, string>, body: string) =>
+    fetch(`${url}/discounts/${interaction}`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        cookie: 'login=a-long-random-token',
+        ...headers,
+      },
+      body,
+    })
   return {
     id,
-    url: String(url).trim(),
+    url,
     stripePort: port,
     account: emulated.emulator.namespace('default'),
     total: async () => (await stripe.checkout.sessions.retrieve(id)).amount_total,
     expire: () => stripe.checkout.sessions.expire(id),
-    async send(body: string) {
-      const headers = { 'content-type': 'application/json', cookie: 'login=a-long-random-token' }
-      const to = `${String(url).trim()}/discounts/apply-loyalty`
-      return (await fetch(to, { method: 'POST', headers, body })).status
-    },
+    /** What is no request of a page. */
+    sendRaw: async (body: string) => (await post('apply-loyalty', {}, body)).status,
     async ask(interaction: string, headers: Record<string, string> = {}, body: object = {}) {
-      const response = await fetch(`${String(url).trim()}/discounts/${interaction}`, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          cookie: 'login=a-long-random-token',
-          ...headers,
-        },
-        body: JSON.stringify({ checkout_session_id: id, ...body }),
-      })
+      const text = JSON.stringify({ checkout_session_id: id, ...body })
+      const response = await post(interaction, headers, text)
       return { status: response.status, answer: await response.json() }
     },
   }
@@ -59,7 +60,7 @@ async function openShop() {
 test.skipIf(!hasPython)(
   'the server in Python gives a discount, takes it off, and refuses',
   async () => {
-    const { account, ask, expire, send, total } = await openShop()
+    const { account, ask, expire, sendRaw, total } = await openShop()
     expect((await ask('apply-loyalty')).status).toBe(200)
     expect(await ask('apply-loyalty')).toMatchObject({ answer: { value: { succeeded: true } } })
     expect(await total()).toBe(4_500)
@@ -81,7 +82,7 @@ test.skipIf(!hasPython)(
       'null',
       '{"checkout_session_id":["cs_test_12345678"]}',
     ]) {
-      expect([body, await send(body)]).toEqual([body, 400])
+      expect([body, await sendRaw(body)]).toEqual([body, 400])
     }
 
     const path = '/v1/checkout/sessions/*'

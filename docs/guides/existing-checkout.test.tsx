@@ -2,6 +2,7 @@ import { CheckoutElementsProvider } from '@stripe/react-stripe-js/checkout'
 import { loadStripe } from '@stripe/stripe-js/pure'
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import type { ReactNode } from 'react'
 import { afterEach, expect, test } from 'vitest'
 
 import { createLampSession } from '../testing/lamp-session.ts'
@@ -15,19 +16,26 @@ afterEach(cleanup)
 
 const inTime = { timeout: 10_000 }
 
-test('in a checkout that is there, the shop’s own summary and button follow the discount', async () => {
+/** A checkout that a shop has already, with the parts of the guide in it. */
+async function openCheckout(parts: ReactNode) {
   const { client_secret: clientSecret } = await createLampSession(stripe)
   render(
     <CheckoutElementsProvider
       stripe={loadStripe('pk_test_any')}
       options={{ clientSecret: clientSecret ?? '' }}
     >
-      <WithDiscounts>
-        <Offers />
-        <Summary />
-        <Pay onPay={() => undefined} />
-      </WithDiscounts>
+      <WithDiscounts>{parts}</WithDiscounts>
     </CheckoutElementsProvider>,
+  )
+}
+
+test('in a checkout that is there, the shop’s own summary and button follow the discount', async () => {
+  await openCheckout(
+    <>
+      <Offers />
+      <Summary />
+      <Pay onPay={() => undefined} />
+    </>,
   )
   await userEvent.click(await screen.findByRole('button', { name: /Apply.*oyalty/ }))
   expect(await screen.findByText('$45.00', {}, inTime)).toBeDefined()
@@ -47,17 +55,11 @@ test('the shop’s Appearance reaches the parts, and a class follows the state',
 })
 
 test('a discount of a server of another make is a button that asks that server', async () => {
-  const { client_secret: clientSecret } = await createLampSession(stripe)
-  render(
-    <CheckoutElementsProvider
-      stripe={loadStripe('pk_test_any')}
-      options={{ clientSecret: clientSecret ?? '' }}
-    >
-      <WithDiscounts>
-        <Loyalty />
-        <Summary />
-      </WithDiscounts>
-    </CheckoutElementsProvider>,
+  await openCheckout(
+    <>
+      <Loyalty />
+      <Summary />
+    </>,
   )
   await userEvent.click(await screen.findByRole('button', { name: 'Apply Loyalty discount' }))
   expect(await screen.findByText('$45.00', {}, inTime)).toBeDefined()
