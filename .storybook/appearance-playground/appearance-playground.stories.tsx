@@ -1,5 +1,5 @@
 import { addons } from 'storybook/preview-api'
-import { expect, fn, waitFor } from 'storybook/test'
+import { expect, fn, spyOn, waitFor } from 'storybook/test'
 
 import preview from '../preview.tsx'
 import { readyButton } from '../ready-button.ts'
@@ -72,6 +72,17 @@ export const Tuned = meta.story({
 
     await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Theme' }), 'flat')
     await expect(text.value).toContain('"theme": "flat"')
+    const clipboard = spyOn(navigator.clipboard, 'writeText')
+    clipboard
+      .mockRejectedValueOnce(new DOMException('Not here.', 'NotAllowedError'))
+      .mockResolvedValueOnce()
+    await userEvent.click(canvas.getByRole('button', { name: 'Copy' }))
+    await userEvent.click(
+      await canvas.findByRole('button', { name: 'The browser does not let it be copied' }),
+    )
+    await canvas.findByRole('button', { name: 'Copied' })
+    await expect(clipboard).toHaveBeenLastCalledWith(text.value)
+    clipboard.mockRestore()
     await userEvent.click(canvas.getByRole('button', { name: 'Put into the address' }))
     await expect(args.onLink).toHaveBeenCalledWith(text.value)
   },

@@ -78,7 +78,7 @@ function Copy({
   disabled: boolean
   onLink: (text: string) => void
 }) {
-  const [copied, setCopied] = useState<string | null>(null)
+  const [copy, setCopy] = useState({ of: '', says: 'Copied' })
   return (
     <div className="playground-copy">
       <button
@@ -86,12 +86,13 @@ function Copy({
         disabled={disabled}
         onClick={() => {
           navigator.clipboard.writeText(text).then(
-            () => setCopied(text),
-            () => setCopied(null),
+            () => setCopy({ of: text, says: 'Copied' }),
+            // Of a page in a frame, a browser may refuse it.
+            () => setCopy({ of: text, says: 'The browser does not let it be copied' }),
           )
         }}
       >
-        {copied === text ? 'Copied' : 'Copy'}
+        {copy.of === text ? copy.says : 'Copy'}
       </button>
       <button type="button" disabled={disabled} onClick={() => onLink(text)}>
         Put into the address

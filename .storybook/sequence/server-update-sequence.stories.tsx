@@ -33,11 +33,12 @@ export const Applied = meta.story({
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await readyButton(canvas, 'Apply loyalty discount'))
     await canvas.findByText('discount applied')
-    const steps = within(canvas.getByRole('region', { name: 'What happens' }))
-      .getAllByRole('listitem')
-      .map(({ textContent }) => textContent)
+    const steps = () =>
+      within(canvas.getByRole('region', { name: 'What happens' }))
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent)
     await waitFor(() =>
-      expect(steps).toEqual([
+      expect(steps()).toEqual([
         expect.stringMatching(/^Page: Click: apply/),
         expect.stringMatching(/^Page to Shop’s server: POST .*\/apply-loyalty/),
         expect.stringMatching(/^Shop’s server to Stripe: GET \/v1\/checkout\/sessions\/\{id\} 200/),
