@@ -34,6 +34,9 @@ const benchmarks = {
   lighthouse: benchLighthouse,
 }
 
+/** What measures with or against others' packages, or the emulator as it is published. */
+const withPeers = ['emulator', 'server', 'lighthouse']
+
 await runCommand('bench', async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -56,8 +59,10 @@ await runCommand('bench', async () => {
   if (unknown !== undefined) {
     throw new WrongUse(`there is no benchmark «${unknown}»: ${Object.keys(benchmarks).join(', ')}.`)
   }
-  installPeers()
-  buildEmulator()
+  if (names.some((name) => withPeers.includes(name))) {
+    installPeers()
+    buildEmulator()
+  }
   const figures: Figure[] = []
   for (const [name, benchmark] of Object.entries(benchmarks)) {
     if (names.includes(name)) figures.push(...(await benchmark(effort)))

@@ -80,4 +80,7 @@ export async function writeApiReference(folder: string): Promise<void> {
   await app.generateOutputs(project)
 }
 
-if (process.argv[1] === import.meta.filename) await writeApiReference(apiFolder)
+if (process.argv[1] === import.meta.filename) {
+  await writeApiReference(apiFolder)
+  process.stdout.write('Written to docs/api.\n')
+}

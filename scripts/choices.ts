@@ -1,5 +1,5 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 
 /**
  * `npm run choices`: gathers what the emulator decides where Stripe documents nothing, from the
@@ -57,4 +57,7 @@ function sentence(text: string): string {
   return trimmed.charAt(0).toUpperCase() + trimmed.slice(1)
 }
 
-if (process.argv[1] === import.meta.filename) writeFileSync(choicesFile, choicesDocument())
+if (process.argv[1] === import.meta.filename) {
+  writeFileSync(choicesFile, choicesDocument())
+  process.stdout.write(`Written to ${relative(process.cwd(), choicesFile)}.\n`)
+}

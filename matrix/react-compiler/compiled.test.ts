@@ -50,7 +50,7 @@ test('the compiler gives up on no component and no hook', () => {
 
 const declaration = /^(?:export )?(?:const \w+ = forwardRef\()?function ((?:use)?[A-Z]\w*)/gm
 
-test('and passes none over: each that is declared as one is compiled', () => {
+test('the compiler passes over nothing that is declared as a component or a hook', () => {
   const compiled = new Set(events.map(({ fnName }) => fnName))
   const declared = files.flatMap((file) =>
     [...readFileSync(join(source, file), 'utf8').matchAll(declaration)].map(([, name]) => name),
