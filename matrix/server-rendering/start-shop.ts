@@ -1,26 +1,13 @@
 import type { AddressInfo } from 'node:net'
 
-import {
-  createDiscountHandlers,
-  createSessionParams,
-  parseOffers,
-  stripeVersionRow,
-} from 'checkout-discounts-server'
+import { createDiscountHandlers, stripeVersionRow } from 'checkout-discounts-server'
 import { discountsRouter } from 'checkout-discounts-server/express'
 import express from 'express'
 import { Stripe } from 'stripe'
 import { startStripeEmulatorServer } from 'stripe-checkout-emulator/node'
+import { createOrder, offers } from '../order/order.ts'
 import type { BuiltPage } from './build-page.ts'
 import type { PageProps } from './page.tsx'
-
-const offers = parseOffers([
-  {
-    id: 'loyalty',
-    kind: 'loyalty',
-    label: 'Loyalty discount',
-    tiers: { gold: { percentOff: 10 } },
-  },
-])
 
 /** A shop whose pages come from its server, on an emulated Stripe of its own. */
 export async function startShop({ clientScript, server }: BuiltPage) {
@@ -37,20 +24,7 @@ export async function startShop({ clientScript, server }: BuiltPage) {
   })
 
   async function openOrder(): Promise<PageProps> {
-    const { client_secret } = await sdk.checkout.sessions.create(
-      createSessionParams(versions, {
-        mode: 'payment',
-        return_url: 'https://shop.test/receipt',
-        line_items: [
-          {
-            quantity: 3,
-            price_data: { currency: 'usd', unit_amount: 3500, product_data: { name: 'Notebook' } },
-          },
-        ],
-      }),
-      { apiVersion: versions.apiVersion },
-    )
-    return { publishableKey, clientSecret: client_secret ?? '' }
+    return { publishableKey, clientSecret: await createOrder(sdk, versions) }
   }
 
   const app = express()

@@ -1,9 +1,10 @@
-import { createSessionParams, parseOffers, stripeVersionRow } from 'checkout-discounts-server'
+import { stripeVersionRow } from 'checkout-discounts-server'
 import { discountHandlers } from 'checkout-discounts-server/msw'
 import { setupWorker } from 'msw/browser'
 import { Stripe } from 'stripe'
 import { createStripeEmulator } from 'stripe-checkout-emulator'
 import { stripeEmulatorHandlers } from 'stripe-checkout-emulator/msw'
+import { createOrder, offers } from '../order/order.ts'
 
 const emulator = createStripeEmulator()
 const account = emulator.namespace('matrix')
@@ -11,14 +12,6 @@ const stripe = new Stripe(account.secretKey, {
   httpClient: Stripe.createFetchHttpClient(emulator.fetch),
   telemetry: false,
 })
-const offers = parseOffers([
-  {
-    id: 'loyalty',
-    kind: 'loyalty',
-    label: 'Loyalty discount',
-    tiers: { gold: { percentOff: 10 } },
-  },
-])
 
 export const { publishableKey } = account
 
@@ -29,32 +22,12 @@ export const worker = setupWorker(
 )
 
 /**
- * An order of three notebooks for 105.00.
+ * An order as all of the matrix have it.
  *
  * @param train the version that the server speaks to Stripe in; basil's has `runServerUpdate` only
  *   for a page that asks for the beta
  * @returns the client secret
  */
-export async function openOrder(train: 'basil' | 'endive' = 'endive'): Promise<string> {
-  const row = stripeVersionRow(train)
-  const { client_secret } = await stripe.checkout.sessions.create(
-    createSessionParams(row, {
-      mode: 'payment',
-      customer_email: 'shopper@shop.test',
-      return_url: 'https://shop.test/receipt',
-      line_items: [
-        {
-          quantity: 3,
-          price_data: {
-            currency: 'usd',
-            unit_amount: 3500,
-            product_data: { name: 'Notebook' },
-          },
-        },
-      ],
-    }),
-    { apiVersion: row.apiVersion },
-  )
-  if (!client_secret) throw new Error('The session has no client secret.')
-  return client_secret
+export function openOrder(train: 'basil' | 'endive' = 'endive'): Promise<string> {
+  return createOrder(stripe, stripeVersionRow(train))
 }
