@@ -105,6 +105,7 @@ test('what a customer spent is summed by currency, from a time on', () => {
 test.each([
   ['no database', (folder: string) => join(folder, 'text.sqlite')],
   ['in no folder', (folder: string) => join(folder, 'text.sqlite', 'shop.sqlite')],
+  ['where nothing can be made', () => '/proc/shop/shop.sqlite'],
 ])('a file that is %s is said in one line', async (_case, fileIn) => {
   const folder = newFolder()
   writeFileSync(join(folder, 'text.sqlite'), 'This is a letter, and long enough to be one.')

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { migrate, openDatabase } from 'checkout-discounts-server/sqlite'
@@ -12,13 +12,25 @@ import { shopMigrations } from './shop-tables.ts'
  */
 export function openShopDatabase(file: string): DatabaseSync {
   try {
-    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
+    if (file !== ':memory:') makeFolder(dirname(file))
     const database = openDatabase(file)
     migrate(database, shopMigrations)
     return database
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error)
     throw new Error(`DATABASE_FILE: ${file} cannot be used: ${text}`, { cause: error })
+  }
+}
+
+/** With those above it. `recursive` of Node never ends where nothing can be made, as in `/proc`. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    // Another process may have been faster.
+    if (!existsSync(path)) throw error
   }
 }
 
