@@ -1,11 +1,13 @@
 import { type BrowserContext, type Page, type Route, test as base } from 'playwright/test'
 
 import { emulatorUrl, storefrontUrl } from '../base-config.ts'
+import { forgetEarnedPoints } from './shop-offers.ts'
 
 /** The built shop, with the emulator in Stripe's place. */
 export const test = base.extend({
   baseURL: storefrontUrl,
   context: async ({ context }, provide) => {
+    forgetEarnedPoints()
     await forwardStripe(context)
     await provide(context)
   },
