@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
+import { isBusy } from './is-busy.ts'
 
 /** How long a statement waits for another process's transaction. */
 const busyTimeoutMs = 5_000
@@ -20,6 +21,22 @@ const busyTimeoutMs = 5_000
  */
 export function openDatabase(path: string): DatabaseSync {
   const database = new DatabaseSync(path, { timeout: busyTimeoutMs })
-  database.exec('pragma journal_mode = wal; pragma synchronous = full;')
+  writeAhead(database)
+  database.exec('pragma synchronous = full')
   return database
+}
+
+/** For this alone SQLite does not wait by itself: processes that make a file together meet in it. */
+function writeAhead(database: DatabaseSync): void {
+  const giveUpAtMs = performance.now() + busyTimeoutMs
+  const nobody = new Int32Array(new SharedArrayBuffer(4))
+  for (;;) {
+    try {
+      database.exec('pragma journal_mode = wal')
+      return
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > giveUpAtMs) throw error
+      Atomics.wait(nobody, 0, 0, 5)
+    }
+  }
 }

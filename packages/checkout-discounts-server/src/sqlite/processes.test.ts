@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
+import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { adas, testReservation } from '../testing/test-reservation.ts'
@@ -52,6 +53,20 @@ test('two processes give no more points away than there are, and no fewer', asyn
   const ledger = createSqliteLedger(openDatabase(path))
   expect(await ledger.heldPoints('ada', 'another')).toBe(400)
   expect(await ledger.unsettled(1_000)).toHaveLength(400)
+})
+
+test('who opens a file while another one makes it waits for that one', async () => {
+  const other = new DatabaseSync(path)
+  other.exec('begin immediate')
+  const first = start('open')
+  expect(await hear(first)).toBe('opening')
+  const opened = hear(first)
+  // By the time that a second process has come as far, the first has met the lock.
+  const second = start('open')
+  expect(await hear(second)).toBe('opening')
+  const alsoOpened = hear(second)
+  other.exec('commit')
+  expect(await Promise.all([opened, alsoOpened])).toEqual(['open', 'open'])
 })
 
 test('what is pending is there after a kill, to the byte, and can be committed', async () => {

@@ -1,8 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { InteractionError } from '../interaction-error.ts'
-
-/** SQLite's result code for a file that another one writes to. */
-const busy = 5
+import { isBusy } from './is-busy.ts'
 
 /**
  * Runs statements as one transaction, whole or not at all; inside another one as a part of it.
@@ -43,8 +41,4 @@ function begin(database: DatabaseSync): void {
     if (!isBusy(error)) throw error
     throw new InteractionError('unavailable', 'The ledger is busy.', { cause: error })
   }
-}
-
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && Number(error.errcode) % 256 === busy
 }

@@ -28,6 +28,12 @@ const tasks: Readonly<Record<string, () => Promise<void>>> = {
     tell(String(taken))
   },
 
+  async open() {
+    tell('opening')
+    openDatabase(path)
+    tell('open')
+  },
+
   async reserveAndHang() {
     await createSqliteLedger(openDatabase(path)).reserve(testReservation('s', 'a'))
     tell('reserved')
