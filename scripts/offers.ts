@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 
-import { openShopOffers, readConfig } from '@checkout-discounts/backend'
+import { loadEnvFile, openShopOffers, readConfig } from '@checkout-discounts/backend'
 
 import { type CheckedOffers, checkOffers } from './offers/check-offers.ts'
 import { offersChange } from './offers/offers-change.ts'
@@ -94,8 +93,7 @@ async function take(code: string, id: string): Promise<number> {
 }
 
 async function openShop() {
-  const envFile = join(import.meta.dirname, '../.env')
-  if (existsSync(envFile)) process.loadEnvFile(envFile)
+  loadEnvFile()
   return openShopOffers(readConfig(process.env))
 }
 

@@ -1,7 +1,11 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { type BackendConfig, readConfig, startBackend } from '@checkout-discounts/backend'
+import {
+  type BackendConfig,
+  loadEnvFile,
+  readConfig,
+  startBackend,
+} from '@checkout-discounts/backend'
 import { startStripeEmulatorServer } from 'stripe-checkout-emulator/node'
 import { createServer } from 'vite'
 
@@ -28,8 +32,7 @@ try {
 }
 
 async function start(): Promise<void> {
-  const envFile = join(root, '.env')
-  if (existsSync(envFile)) process.loadEnvFile(envFile)
+  loadEnvFile()
   portFrom('BACKEND_PORT', 4242)
   const config = readConfig({ ...process.env, LOG_LEVEL: process.env.LOG_LEVEL || 'warn' })
 

@@ -2,7 +2,7 @@ import { expect, type Page, type Route } from 'playwright/test'
 
 import { emulatorUrl } from '../base-config.ts'
 import { bankFrame, expectAmount, goToCheckout, payButton, typeCard } from '../shopping.ts'
-import { changeOffers, readOffers } from './shop-offers.ts'
+import { changeOffers, readOffers } from './running-shop.ts'
 import { alert, answerAsStripe, apply, enterCode, forwardStripe, test } from './shop-test.ts'
 
 const cut = (route: Route) => route.abort('internetdisconnected')

@@ -8,7 +8,7 @@ import {
   storefrontUrl,
   storybookUrl,
 } from '../base-config.ts'
-import { shopFile } from './shop-offers.ts'
+import { shopFile } from './running-shop.ts'
 
 const server = {
   cwd: '../..',

@@ -1,7 +1,8 @@
 import { type BrowserContext, type Page, type Route, test as base } from 'playwright/test'
 
+import { answerAsStripe as answerFrom } from '../../scripts/answer-as-stripe.ts'
 import { emulatorUrl, storefrontUrl } from '../base-config.ts'
-import { forgetEarnedPoints } from './shop-offers.ts'
+import { forgetEarnedPoints } from './running-shop.ts'
 
 /** The built shop, with the emulator in Stripe's place. */
 export const test = base.extend({
@@ -18,10 +19,7 @@ export async function forwardStripe(context: BrowserContext): Promise<void> {
   await context.route('https://js.stripe.com/**', answerAsStripe)
 }
 
-export async function answerAsStripe(route: Route): Promise<void> {
-  const { pathname, search } = new URL(route.request().url())
-  await route.fulfill({ response: await route.fetch({ url: emulatorUrl + pathname + search }) })
-}
+export const answerAsStripe = (route: Route) => answerFrom(route, emulatorUrl)
 
 /** What the shopper is told by an alert. */
 export const alert = (page: Page, words: RegExp) =>

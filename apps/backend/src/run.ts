@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { loadEnvFile } from './config/load-env-file.ts'
 import { readConfig } from './config/read-config.ts'
 import { startBackend } from './start-backend.ts'
 
-const envFile = fileURLToPath(new URL('../../../.env', import.meta.url))
-if (existsSync(envFile)) process.loadEnvFile(envFile)
+loadEnvFile()
 
 try {
   const backend = await startBackend(readConfig(process.env))
