@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 
 import { loadEnvFile, openShopOffers, readConfig } from '@checkout-discounts/backend'
 
+import { runCommand, WrongUse } from './command-line.ts'
 import { type CheckedOffers, checkOffers } from './offers/check-offers.ts'
 import { offersChange } from './offers/offers-change.ts'
 import { offersSummary } from './offers/offers-summary.ts'
@@ -27,12 +28,9 @@ const help = `npm run offers -- COMMAND [options]
   2 there was nothing to do.
 `
 
-try {
+await runCommand('offers', async () => {
   process.exitCode = await run()
-} catch (error) {
-  process.stderr.write(`offers: ${error instanceof Error ? error.message : String(error)}\n`)
-  process.exitCode = 2
-}
+})
 
 async function run(): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -49,11 +47,11 @@ async function run(): Promise<number> {
   const [command, ...operands] = positionals
   const [first, second] = operands
   if (command === 'check' && first && !second) return check(first, values.json)
-  if (values.json) throw new Error('--json goes with check; --help says more.')
+  if (values.json) throw new WrongUse('--json goes with check.')
   if (command === 'show' && !first) return show()
   if (command === 'put' && first && !second) return put(first)
   if (command === 'code' && first && second && operands.length === 2) return take(first, second)
-  throw new Error('expected check FILE, show, put FILE, or code CODE OFFER; --help says more.')
+  throw new WrongUse('expected check FILE, show, put FILE, or code CODE OFFER.')
 }
 
 function check(file: string, asJson: boolean): number {
