@@ -82,8 +82,12 @@ test('two tabs on one session: nobody pays another sum than they see, and nobody
   expect(await sessionOf(other)).toBe(await sessionOf(page))
   await typeCard(other, '4242424242424242')
 
+  // The address of the other tab is news in this one: the shop decides anew on what is on.
+  const decision = page.waitForResponse('**/refresh')
   await apply(page, 'loyalty discount')
   await expectAmount(page, 'total', 19_395)
+  await decision
+  await expect(payButton(page)).toHaveAttribute('aria-disabled', 'false')
   await expectAmount(other, 'total', 21_550)
   await payButton(other).click()
   await expect(alert(other, /total has changed/)).toBeVisible()
