@@ -9,12 +9,12 @@ interface Rung {
 /**
  * Whether an offer can be proven to give a shopper never more than another of its group, because
  * the other holds wherever it does. What is not plain to see counts as not proven: codes, points,
- * a percentage against an amount.
+ * what can be used up, a percentage against an amount.
  */
 export function isNeverBetter(offer: Offer, other: Offer): boolean {
   if (offer === other || (offer.group ?? 'main') !== (other.group ?? 'main')) return false
   if (!holdsWherever(other.when ?? {}, offer.when ?? {})) return false
-  if (other.kind === 'code') return false
+  if (other.kind === 'code' || other.limits) return false
   if (other.kind === 'loyalty') {
     return offer.kind === 'loyalty' && areNeverBetterTiers(offer.tiers, other.tiers)
   }

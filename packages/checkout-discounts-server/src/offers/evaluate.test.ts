@@ -362,18 +362,63 @@ describe('conditions', () => {
     })
   })
 
+  test('of a number of uses hold until they are used up, and say not how many there were', () => {
+    const offer: Offer = { ...customer(tenPercent), limits: { uses: 100, usesPerCustomer: 1 } }
+    const withUsedUp = (...usedUp: string[]) => evaluate(offer, factsFor(5_000, { usedUp }), now)
+    expect(withUsedUp()).toMatchObject({ kind: 'eligible', amountMinor: 500 })
+    expect(withUsedUp('another')).toEqual(withUsedUp())
+    expect(withUsedUp('another', 'offer')).toEqual({
+      kind: 'refused',
+      reason: 'exhausted',
+      message: 'This offer has been used up.',
+    })
+    const once: Offer = { ...offer, limits: { usesPerCustomer: 1 } }
+    expect(evaluate(once, factsFor(5_000, { usedUp: ['offer'] }), now)).toEqual({
+      kind: 'refused',
+      reason: 'exhausted',
+      message: 'You have used this offer already.',
+    })
+  })
+
+  test.each([{ id: null }, { id: '' }, {}])(
+    'of uses by each customer hold for no guest such as %j',
+    (shopper) => {
+      const offer = customer(tenPercent)
+      const once: Offer = { ...offer, limits: { usesPerCustomer: 1 } }
+      const guest = factsFor(5_000, { shopper })
+      expect(evaluate({ ...offer, limits: { uses: 1 } }, guest, now).kind).toBe('eligible')
+      expect(evaluate(once, factsFor(5_000), now).kind).toBe('eligible')
+      expect(evaluate(once, guest, now)).toEqual({
+        kind: 'refused',
+        reason: 'not_eligible',
+        message: 'Sign in to use this offer.',
+      })
+    },
+  )
+
   test('are asked in the order in which nobody learns too much', () => {
-    const offer = customer(tenPercent, {
+    const when: Conditions = {
       customers: ['eve'],
-      minimumSubtotalMinor: { eur: 1 },
+      minimumSubtotalMinor: { eur: 9_000 },
       schedule: { timeZone: 'UTC', endsAt: '2020-01-01T00:00' },
       regions: [{ country: 'DE' }],
-    })
+    }
+    const offer: Offer = { ...customer(tenPercent, when), limits: { uses: 1 } }
+    const eve = { shopper: { id: 'eve' }, currency: 'eur', usedUp: ['offer'] }
+    const inTime = Date.UTC(2019, 11, 31)
     const reasons = [
-      evaluate(offer, factsFor(5_000), now),
-      evaluate(offer, factsFor(5_000, { shopper: { id: 'eve' } }), now),
-      evaluate(offer, factsFor(5_000, { shopper: { id: 'eve' }, currency: 'eur' }), now),
+      evaluate(offer, factsFor(5_000, { usedUp: ['offer'] }), now),
+      evaluate(offer, factsFor(5_000, { ...eve, currency: 'usd' }), now),
+      evaluate(offer, factsFor(5_000, eve), now),
+      evaluate(offer, factsFor(5_000, eve), inTime),
+      evaluate(offer, factsFor(5_000, { ...eve, usedUp: [] }), inTime),
     ].map((evaluation) => evaluation.kind === 'refused' && evaluation.reason)
-    expect(reasons).toEqual(['not_eligible', 'currency_not_offered', 'ended'])
+    expect(reasons).toEqual([
+      'not_eligible',
+      'currency_not_offered',
+      'ended',
+      'exhausted',
+      'region_not_eligible',
+    ])
   })
 })

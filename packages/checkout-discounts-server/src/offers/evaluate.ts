@@ -1,6 +1,7 @@
 import { audienceRefusal } from './audience.ts'
 import type { Eligible, Evaluation, NextReward, Refusal } from './evaluation.ts'
 import type { Facts } from './facts.ts'
+import { limitsRefusal } from './limits.ts'
 import type { Offer } from './offer.ts'
 import {
   currencyNotOffered,
@@ -19,7 +20,7 @@ import { currenciesOf, type Step, stepsIn } from './steps.ts'
  * before discounts, so that applying twice is the same as applying once.
  *
  * What nobody else may learn about is asked first: the code, then whose offer it is. Then come
- * currency, time, region, and the value of the cart.
+ * currency, time, what is left of its uses, region, and the value of the cart.
  *
  * @param nowMs epoch milliseconds
  * @returns an amount of 1 to the cart's subtotal, in minor units, or why not and how near
@@ -59,6 +60,7 @@ export function evaluate(offer: Offer, facts: Facts, nowMs: number): Evaluation 
     return notStarted(standing.opensMs, schedule, facts, nowMs)
   }
   return (
+    limitsRefusal(offer, facts) ??
     regionRefusal(offer, facts) ??
     earned(offer, steps, facts, standing.kind === 'open' ? standing.untilMs : null)
   )

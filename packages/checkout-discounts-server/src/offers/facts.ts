@@ -49,4 +49,9 @@ export interface Facts {
   readonly locale: string
   /** Ids of the code offers whose code the shopper has given, now or before. */
   readonly codesGiven: readonly string[]
+  /**
+   * Ids of the offers with limits of which this checkout can have no use: the ledger's
+   * `usedUp` says it. Default: none.
+   */
+  readonly usedUp?: readonly string[]
 }

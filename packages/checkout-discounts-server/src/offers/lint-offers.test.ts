@@ -51,6 +51,14 @@ test('warns of a step below the minimum', () => {
   ])
 })
 
+test('warns of more uses by one customer than there are in all', () => {
+  const offer = { ...base, id: 'a', reward: { percentOff: 5 } }
+  expect(warningsOf({ ...offer, limits: { uses: 2, usesPerCustomer: 2 } })).toEqual([])
+  expect(warningsOf({ ...offer, limits: { uses: 1, usesPerCustomer: 2 } })).toEqual([
+    '[0].limits.usesPerCustomer: Never reached: there are 1 in all',
+  ])
+})
+
 test.each<[string, object, object, string | null]>([
   ['less', { reward: { percentOff: 5 } }, { reward: { percentOff: 6 } }, '[0]'],
   ['the same', { reward: { percentOff: 5 } }, { reward: { percentOff: 5 } }, '[1]'],
@@ -83,6 +91,18 @@ test.each<[string, object, object, string | null]>([
     { reward: { percentOff: 5 } },
     { reward: { percentOff: 6 }, kind: 'code' },
     null,
+  ],
+  [
+    'less, once the other has been used up',
+    { reward: { percentOff: 5 } },
+    { reward: { percentOff: 6 }, limits: { uses: 100 } },
+    null,
+  ],
+  [
+    'less, and for some time only',
+    { reward: { percentOff: 5 }, limits: { uses: 100 } },
+    { reward: { percentOff: 6 } },
+    '[0]',
   ],
   [
     'for all products',

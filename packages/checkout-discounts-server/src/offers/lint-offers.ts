@@ -17,6 +17,7 @@ export function lintOffers(offers: readonly Offer[], nowMs: number): OfferFault[
     [
       ...over(offer, nowMs),
       ...withoutCurrency(offer),
+      ...beyondAllUses(offer),
       ...(offer.kind === 'cart-value' ? unreachable(offer) : []),
       ...beaten(offer, offers),
     ].map(({ path, message }) => ({ path: [index, ...path], message })),
@@ -40,6 +41,12 @@ function withoutCurrency(offer: Offer): OfferFault[] {
       path: tier === null ? [] : ['tiers', tier],
       message: 'Never holds: no currency has all of its amounts',
     }))
+}
+
+function beyondAllUses({ limits: { uses, usesPerCustomer } = {} }: Offer): OfferFault[] {
+  return uses !== undefined && usesPerCustomer !== undefined && usesPerCustomer > uses
+    ? [{ path: ['limits', 'usesPerCustomer'], message: `Never reached: there are ${uses} in all` }]
+    : []
 }
 
 /** A step that begins where a higher one does, because the offer has a minimum above both. */

@@ -8,6 +8,17 @@ const name = z
   .string()
   .regex(/^[a-z0-9-]{1,40}$/, { error: 'Expected 1–40 lower-case letters, digits and hyphens' })
 
+const count = z
+  .number()
+  .int({ error: 'Expected a whole number' })
+  .min(1, { error: 'Expected 1 or more' })
+
+const limits = z
+  .strictObject({ uses: count.exactOptional(), usesPerCustomer: count.exactOptional() })
+  .refine((given) => Object.keys(given).length > 0, {
+    error: 'Expected at least one of uses, usesPerCustomer',
+  })
+
 const base = {
   id: name,
   label: z
@@ -16,6 +27,7 @@ const base = {
     .regex(/\S/, { error: 'Expected a text that the shopper can read' }),
   version: z.number().int().min(1).exactOptional(),
   group: name.exactOptional(),
+  limits: limits.exactOptional(),
 }
 
 const loyalty = z

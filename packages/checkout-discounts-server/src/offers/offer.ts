@@ -87,6 +87,18 @@ export interface Conditions {
   readonly firstPurchase?: true
 }
 
+/**
+ * How often an offer may be used. A use is a checkout that has it on, or was paid with it: held from
+ * the moment it is put on, given back where it is taken off or the checkout expires, spent for good
+ * with the order.
+ */
+export interface UseLimits {
+  /** By all shoppers together. 1 or more. */
+  readonly uses?: number
+  /** By each customer, by the shop's id of them; guests have none, and cannot use it. 1 or more. */
+  readonly usesPerCustomer?: number
+}
+
 interface OfferBase {
   /** The shop's id of the offer: 1–40 lower-case letters, digits and hyphens. */
   readonly id: string
@@ -97,6 +109,8 @@ interface OfferBase {
   /** Offers of one group exclude each other, and the best stays; groups stack. Default: `main`. */
   readonly group?: string
   readonly when?: Conditions
+  /** At least one of the two. Counted by the ledger under the offer's id. Default: none. */
+  readonly limits?: UseLimits
 }
 
 /** For members of the loyalty programme: by tier, or for points. */

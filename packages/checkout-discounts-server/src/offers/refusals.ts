@@ -1,7 +1,7 @@
 import type { Cart, Facts } from './facts.ts'
 import type { NextReward, Refusal } from './evaluation.ts'
 import { formatMoney } from './money.ts'
-import type { Region, Schedule } from './offer.ts'
+import type { Region, Schedule, UseLimits } from './offer.ts'
 import { openingTime } from './opening-time.ts'
 import { partsByCountry } from './regions.ts'
 
@@ -41,6 +41,23 @@ export const ended: Refusal = {
   kind: 'refused',
   reason: 'ended',
   message: 'This offer has ended.',
+}
+
+/** It is counted by customer, and a guest is none. */
+export const onlyForCustomers: Refusal = {
+  kind: 'refused',
+  reason: 'not_eligible',
+  message: 'Sign in to use this offer.',
+}
+
+/** How many uses there were, or are, is the shop's business. */
+export function usedUp({ uses }: UseLimits): Refusal {
+  return {
+    kind: 'refused',
+    reason: 'exhausted',
+    message:
+      uses === undefined ? 'You have used this offer already.' : 'This offer has been used up.',
+  }
 }
 
 /** @param missing 1 or more */
