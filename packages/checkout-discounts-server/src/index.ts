@@ -7,6 +7,7 @@ export type { DiscountServerOptions } from './http/discount-server-options.ts'
 export type { InteractionStep, StepName } from './http/interaction-steps.ts'
 export type {
   Ledger,
+  OfferUse,
   PointsHold,
   Reservation,
   SessionOutcome,

@@ -62,11 +62,15 @@ function nearest(refusals: readonly Refusal[]): Refusal | undefined {
   return refusals.toSorted((a, b) => distance(a) - distance(b))[0]
 }
 
-/** Something to buy is nearer than points to gather or something to wait for, and that than what cannot be helped. */
+/**
+ * Something to buy is nearer than points to gather, then what opens later, what others may give
+ * back, and what cannot be helped.
+ */
 function distance({ next, startsAtMs, reason, details }: Refusal): number {
   if (next) return next.missingMinor
   if (details?.missingPoints !== undefined) return 5e11
   if (startsAtMs !== undefined) return 1e12
+  if (reason === 'exhausted') return 1.5e12
   return reason === 'ended' ? 3e12 : 2e12
 }
 

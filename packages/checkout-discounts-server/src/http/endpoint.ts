@@ -6,11 +6,8 @@ import type { Intents } from '../ledger/intents.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Turns } from '../ledger/turns.ts'
 import type { Writes } from '../ledger/writes.ts'
-import type { Shopper } from '../offers/facts.ts'
 import { readSnapshot } from '../session/snapshot.ts'
 import { assertOpen, type StripeGateway } from '../stripe/gateway.ts'
-import { planWrite } from '../stripe/plan-write.ts'
-import type { SessionChange } from '../stripe/session-change.ts'
 import type { DiscountWriter } from '../stripe/versions.ts'
 import { agreedAnswer, errorAnswer, type Outcome, outcomeOf } from './answers.ts'
 import type { CodeDesk } from './code-desk.ts'
@@ -18,6 +15,7 @@ import type { DiscountServerOptions } from './discount-server-options.ts'
 import { interactionRules } from './interaction-rules.ts'
 import type { Decision, Situation } from './interaction-rule.ts'
 import { type InteractionStep, startSteps, type StepClock } from './interaction-steps.ts'
+import { planReservation } from './plan-reservation.ts'
 import { readBody, readIdempotencyKey, readRequestId } from './read-request.ts'
 import { readSituation } from './read-situation.ts'
 
@@ -162,36 +160,20 @@ async function carryOut(
     return { ...found, decision: await deadline.within(decided) }
   })
   if (!decision.change) return outcomeOf(snapshot, decision)
-  const { nowMs } = situation
-  const written = await write(server, asked, { change: decision.change, shopper, nowMs })
+  const { change } = decision
+  const { reservation, uses } = planReservation(server.writer, asked, {
+    change,
+    shopper,
+    situation,
+  })
+  const written = await steps.run('update', () =>
+    server.writes.perform(reservation, uses, deadline),
+  )
   return outcomeOf(readSnapshot(written), decision)
 }
 
 async function decide(interaction: Interaction, situation: Situation): Promise<Decision> {
   return interactionRules[interaction].decide(situation)
-}
-
-async function write(
-  { writer, writes }: DiscountServer,
-  { intent, ownerId, deadline, steps }: Asked,
-  { change, shopper, nowMs }: { change: SessionChange; shopper: Shopper; nowMs: number },
-): Promise<Stripe.Checkout.Session> {
-  const points = change.receipts.reduce((sum, receipt) => sum + receipt.points, 0)
-  const customer = shopper.id ?? null
-  return steps.run('update', () =>
-    writes.perform(
-      {
-        write: planWrite(writer, change, intent),
-        ownerId,
-        createdAtMs: nowMs,
-        points:
-          points > 0 && customer !== null
-            ? { customer, points, balance: shopper.points ?? 0 }
-            : null,
-      },
-      deadline,
-    ),
-  )
 }
 
 function isFault(error: unknown): boolean {

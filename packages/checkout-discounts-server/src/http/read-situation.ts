@@ -4,6 +4,7 @@ import type { Offer } from '../offers/offer.ts'
 import type { SessionSnapshot } from '../session/snapshot.ts'
 import type { Asked, DiscountServer } from './endpoint.ts'
 import type { Situation } from './interaction-rule.ts'
+import { usesBy } from './offer-uses.ts'
 
 /** Brings together what an interaction decides on: the session, the shop's offers and its facts. */
 export async function readSituation(
@@ -18,7 +19,12 @@ export async function readSituation(
   const [offers, shopper] = await deadline.within(
     Promise.all([listOf(ports.offers), ports.shopper(session, ownerId)]),
   )
-  const points = await deadline.within(spendable(server, shopper, snapshot.id))
+  const [points, usedUp] = await deadline.within(
+    Promise.all([
+      spendable(server, shopper, snapshot.id),
+      usedUpOf(server, shopper, offers, snapshot.id),
+    ]),
+  )
   const situation: Situation = {
     body,
     session: snapshot,
@@ -29,6 +35,7 @@ export async function readSituation(
       shipsTo: snapshot.shipsTo,
       locale: snapshot.locale,
       codesGiven: codesOn(snapshot, offers),
+      usedUp,
     },
     nowMs,
     maxQuantity,
@@ -49,6 +56,17 @@ async function spendable(
 ): Promise<number> {
   if (points === 0 || id === null || id === undefined) return 0
   return Math.max(0, points - (await ledger.heldPoints(id, sessionId)))
+}
+
+/** Which offers with limits other checkouts have used up. */
+async function usedUpOf(
+  { ledger }: DiscountServer,
+  shopper: Shopper,
+  offers: readonly Offer[],
+  sessionId: string,
+): Promise<readonly string[]> {
+  const limited = offers.filter(({ limits }) => limits)
+  return limited.length === 0 ? [] : ledger.usedUp(sessionId, usesBy(shopper, limited))
 }
 
 /** A code that was given once holds as long as its offer is on. */

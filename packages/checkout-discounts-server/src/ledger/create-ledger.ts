@@ -1,6 +1,14 @@
 import { InteractionError } from '../interaction-error.ts'
+import { usedUp } from '../offers/refusals.ts'
 import type { LedgerStore } from './ledger-store.ts'
-import type { Ledger, Reservation, SessionOutcome, Settled, Settlement } from './ledger.ts'
+import type {
+  Ledger,
+  OfferUse,
+  Reservation,
+  SessionOutcome,
+  Settled,
+  Settlement,
+} from './ledger.ts'
 
 /** An outcome gives way only to one that says more. */
 const finality: Record<SessionOutcome, number> = { awaiting_funds: 1, gone: 2, paid: 3 }
@@ -18,9 +26,9 @@ export function createLedger(store: LedgerStore, clock: () => number): Ledger {
     async active(sessionId) {
       return store.inState(sessionId, 'active')
     },
-    async reserve(reservation) {
+    async reserve(reservation, uses = []) {
       assertWhole(reservation)
-      store.transact(() => reserve(store, reservation))
+      store.transact(() => reserve(store, reservation, uses))
     },
     async commit(sessionId, intent) {
       store.transact(() => {
@@ -42,13 +50,16 @@ export function createLedger(store: LedgerStore, clock: () => number): Ledger {
     async heldPoints(customer, exceptSessionId) {
       return store.heldPoints(customer, exceptSessionId, Number.MAX_SAFE_INTEGER)
     },
+    async usedUp(sessionId, uses) {
+      return uses.filter((use) => isUsedUp(store, sessionId, use)).map(({ offer }) => offer)
+    },
     async unsettled(limit, after) {
       return store.unsettled(limit, after)
     },
   }
 }
 
-function reserve(store: LedgerStore, reservation: Reservation): void {
+function reserve(store: LedgerStore, reservation: Reservation, uses: readonly OfferUse[]): void {
   const { sessionId, intent } = reservation.write
   if (store.outcome(sessionId)) {
     throw new InteractionError('closed', 'This checkout is already finished.')
@@ -70,7 +81,29 @@ function reserve(store: LedgerStore, reservation: Reservation): void {
       })
     }
   }
-  store.insert(reservation)
+  for (const use of uses) {
+    if (!use.limits || !isUsedUp(store, sessionId, use)) continue
+    const { reason, message } = usedUp(use.limits)
+    throw new InteractionError('refused', message, { reason })
+  }
+  store.insert(reservation, uses)
+}
+
+function isUsedUp(
+  store: LedgerStore,
+  sessionId: string,
+  { offer, customer, limits = {} }: OfferUse,
+): boolean {
+  const isTaken = (limit: number | undefined, whose?: string) => {
+    if (limit === undefined) return false
+    const { own, others } = store.usersOf(offer, sessionId, whose)
+    return !own && others >= limit
+  }
+  if (isTaken(limits.uses)) return true
+  // Nobody could tell one guest from another.
+  return customer === null
+    ? limits.usesPerCustomer !== undefined
+    : isTaken(limits.usesPerCustomer, customer)
 }
 
 function settle(

@@ -1,4 +1,4 @@
-import type { Reservation, SessionOutcome } from './ledger.ts'
+import type { OfferUse, Reservation, SessionOutcome } from './ledger.ts'
 
 /**
  * - `pending`: the outcome of its write is unknown.
@@ -8,6 +8,19 @@ import type { Reservation, SessionOutcome } from './ledger.ts'
  * - `settled`: was in force when its order was paid.
  */
 export type ReservationState = 'pending' | 'active' | 'superseded' | 'released' | 'settled'
+
+/** Whether a reservation in this state uses its offers. */
+export function isInUse(state: ReservationState): boolean {
+  return state === 'pending' || state === 'active' || state === 'settled'
+}
+
+/** Who uses an offer. */
+interface Users {
+  /** Whether this session does. */
+  readonly own: boolean
+  /** How many other sessions do. */
+  readonly others: number
+}
 
 /** What the ledger's protocol needs of a place to keep things. What writes runs inside `transact`. */
 export interface LedgerStore {
@@ -22,8 +35,8 @@ export interface LedgerStore {
     sessionId: string,
     intent: string,
   ): { reservation: Reservation; state: ReservationState } | null
-  /** Keeps it as pending; in place of the one with the same intent. */
-  insert(reservation: Reservation): void
+  /** Keeps it as pending, with its uses; in place of the one with the same intent. */
+  insert(reservation: Reservation, uses: readonly OfferUse[]): void
   /** @param atMs epoch milliseconds */
   move(sessionId: string, intent: string, state: ReservationState, atMs: number): void
   outcome(sessionId: string): SessionOutcome | null
@@ -38,6 +51,12 @@ export interface LedgerStore {
    * @param settledSinceMs epoch milliseconds; what was settled then or later counts as well
    */
   heldPoints(customer: string, exceptSessionId: string, settledSinceMs: number): number
+  /**
+   * Sessions that have a reservation in use with this offer.
+   *
+   * @param customer only what was reserved for this one. Absent: all
+   */
+  usersOf(offer: string, sessionId: string, customer?: string): Users
   /** As `Ledger.unsettled`. */
   unsettled(limit: number, after: string | undefined): readonly string[]
 }

@@ -3,12 +3,19 @@ import { expect, test } from 'vitest'
 import { createSqliteLedger, openDatabase } from '../sqlite.ts'
 import { balanceAtFirst, LedgerModel, type RealShop } from '../testing/ledger-model.ts'
 import { testReservation } from '../testing/test-reservation.ts'
+import type { OfferUse } from './ledger.ts'
 import { createMemoryLedger } from './memory-ledger.ts'
 
 type Step = fc.AsyncCommand<LedgerModel, RealShop>
 
 const session = fc.constantFrom('s', 't', 'u')
 const intent = fc.constantFrom('a', 'b', 'c')
+const limitOf = { two: { uses: 2 }, each: { usesPerCustomer: 1 } }
+const uses = fc
+  .tuple(fc.subarray(['two', 'each'] as const), fc.constantFrom('ada', 'bob'))
+  .map(([offers, customer]) =>
+    offers.map((offer): OfferUse => ({ offer, customer, limits: limitOf[offer] })),
+  )
 const outcome = fc.constantFrom('paid', 'awaiting_funds', 'gone')
 
 /** A step at a time that goes by, or not; after it ledger and model are to be the same. */
@@ -35,8 +42,8 @@ const steps = [
       model.read = { balance, atMs: model.now }
     }),
   ),
-  fc.tuple(session, intent, fc.integer({ min: 1, max: 6 })).map(([id, key, points]) =>
-    step(`reserve(${id}, ${key}, ${points})`, async (model, { ledger }) => {
+  fc.tuple(session, intent, fc.integer({ min: 1, max: 6 }), uses).map(([id, key, points, wanted]) =>
+    step(`reserve(${id}, ${key}, ${points}, ${told(wanted)})`, async (model, { ledger }) => {
       const { balance, atMs } = model.read
       const code = await ledger
         .reserve(
@@ -44,9 +51,10 @@ const steps = [
             points: { customer: 'ada', points, balance },
             createdAtMs: atMs,
           }),
+          wanted,
         )
         .catch((error: { code: string }) => error.code)
-      expect(code).toBe(model.reserve(id, key, points))
+      expect(code).toBe(model.reserve(id, key, points, wanted))
     }),
   ),
   fc.tuple(session, intent).map(([id, key]) =>
@@ -75,6 +83,10 @@ const steps = [
   ),
 ]
 
+function told(wanted: readonly OfferUse[]): string {
+  return wanted.map(({ offer, customer }) => `${offer} of ${customer}`).join()
+}
+
 async function expectSame(model: LedgerModel, { ledger, balance }: RealShop): Promise<void> {
   for (const id of ['s', 't', 'u']) {
     const [pending, active] = await Promise.all([ledger.pending(id), ledger.active(id)])
@@ -85,8 +97,17 @@ async function expectSame(model: LedgerModel, { ledger, balance }: RealShop): Pr
   expect(held).toBe(model.held('another'))
   expect(balance).toBe(model.balance)
   expect(await ledger.unsettled(10)).toEqual(model.unsettled())
-  // Who has ten points never spends eleven, whatever was read when.
-  if (!model.hasOverrun) expect(balance - held).toBeGreaterThanOrEqual(0)
+  for (const customer of ['ada', 'bob']) {
+    const asked = Object.entries(limitOf).map(([offer, limits]) => ({ offer, customer, limits }))
+    for (const id of ['s', 't', 'another']) {
+      expect(await ledger.usedUp(id, asked)).toEqual(model.usedUp(id, asked))
+    }
+  }
+  if (model.hasOverrun) return
+  // Who has ten points never spends eleven, whatever was read when; nor has an offer for two three.
+  expect(balance - held).toBeGreaterThanOrEqual(0)
+  expect(model.usersOf('two').length).toBeLessThanOrEqual(2)
+  expect(model.usersOf('each', 'ada').length).toBeLessThanOrEqual(1)
 }
 
 test.each([

@@ -1,12 +1,16 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { createSqliteLedger, openDatabase } from '../sqlite.ts'
-import { adas, testReservation } from '../testing/test-reservation.ts'
-import type { Ledger } from './ledger.ts'
+import { adas, testReservation, aUse } from '../testing/test-reservation.ts'
+import type { Ledger, OfferUse } from './ledger.ts'
 import { createMemoryLedger } from './memory-ledger.ts'
 
 function failToApply(): never {
   throw new Error('The account is locked.')
 }
+
+const once = aUse({ uses: 1 })
+const onceEach = (customer: string | null) => aUse({ usesPerCustomer: 1 }, customer)
+const twoOneEach = (customer: string) => aUse({ uses: 2, usesPerCustomer: 1 }, customer)
 
 const exhausted = { code: 'refused', reason: 'exhausted' }
 
@@ -28,6 +32,17 @@ describe.each([
     await ledger.reserve(testReservation(sessionId, intent, { points, createdAtMs: now }))
     await ledger.commit(sessionId, intent)
   }
+
+  const reserve = (sessionId: string, intent: string, ...uses: OfferUse[]) =>
+    ledger.reserve(testReservation(sessionId, intent), uses)
+
+  async function put(sessionId: string, intent: string, ...uses: OfferUse[]) {
+    await reserve(sessionId, intent, ...uses)
+    await ledger.commit(sessionId, intent)
+  }
+
+  /** Whether the next session may still have one. */
+  const isLeft = async (use = once) => (await ledger.usedUp('another', [use])).length === 0
 
   test('keeps a change as pending until it is committed, to the byte', async () => {
     const reservation = testReservation('s', 'a', { points: adas(60, 100) })
@@ -133,6 +148,124 @@ describe.each([
         RangeError,
       )
       expect(await ledger.pending('s')).toBeNull()
+    })
+  })
+
+  describe('uses', () => {
+    test('are held from before the change is sent, and nothing is kept of one too many', async () => {
+      await reserve('s', 'a', once)
+      expect(await isLeft()).toBe(false)
+      await expect(reserve('t', 'b', once)).rejects.toMatchObject({
+        ...exhausted,
+        message: 'This offer has been used up.',
+      })
+      expect(await ledger.pending('t')).toBeNull()
+      expect(await ledger.unsettled(10)).toEqual(['s'])
+      await reserve('t', 'c', aUse({ uses: 2 }))
+      expect(await isLeft(aUse({ uses: 3 }))).toBe(true)
+      expect(await isLeft(aUse({ uses: 2 }))).toBe(false)
+    })
+
+    test('are each session’s one, however often it is written', async () => {
+      await put('s', 'a', once)
+      await put('s', 'b', once)
+      await reserve('s', 'c', once)
+      expect(await ledger.usedUp('s', [once])).toEqual([])
+      expect(await isLeft(aUse({ uses: 2 }))).toBe(true)
+    })
+
+    test('come back where the write was not done, and where the offer is taken off', async () => {
+      await reserve('s', 'a', once)
+      await ledger.release('s', 'a')
+      expect(await isLeft()).toBe(true)
+      await put('s', 'a', once)
+      await reserve('s', 'b')
+      expect(await isLeft()).toBe(false)
+      await ledger.commit('s', 'b')
+      expect(await isLeft()).toBe(true)
+    })
+
+    test('of an intent that is reserved again are those of the second time', async () => {
+      await reserve('s', 'a', once)
+      await ledger.release('s', 'a')
+      await put('s', 'a', { ...once, offer: 'other' })
+      expect(await isLeft()).toBe(true)
+      expect(await isLeft({ ...once, offer: 'other' })).toBe(false)
+    })
+
+    test.each([
+      ['gone', true],
+      ['awaiting_funds', false],
+      ['paid', false],
+    ] as const)('of a session that is %s: left, %s', async (outcome, left) => {
+      await put('s', 'a', once)
+      await ledger.settle('s', { outcome, intent: 'a' })
+      expect(await isLeft()).toBe(left)
+    })
+
+    test('are spent by what was in force, and not by what was not', async () => {
+      await put('s', 'a', once)
+      await reserve('s', 'b', { ...once, offer: 'other' })
+      await ledger.settle('s', { outcome: 'paid', intent: 'b' })
+      expect(await isLeft()).toBe(true)
+      expect(await isLeft({ ...once, offer: 'other' })).toBe(false)
+    })
+
+    test('come back where awaited funds fail', async () => {
+      await put('s', 'a', once)
+      await ledger.settle('s', { outcome: 'awaiting_funds', intent: 'a' })
+      await ledger.settle('s', { outcome: 'gone', intent: null })
+      expect(await isLeft()).toBe(true)
+    })
+
+    test('that the ledger had let go count again where an order was paid with them', async () => {
+      await reserve('s', 'a', once)
+      await ledger.release('s', 'a')
+      await put('t', 'b', once)
+      expect(await ledger.settle('s', { outcome: 'paid', intent: 'a' })).toBe('overrun')
+      expect(await isLeft(aUse({ uses: 2 }))).toBe(false)
+    })
+
+    test('by each customer are counted for each, and a guest has none', async () => {
+      await put('s', 'a', onceEach('ada'))
+      expect(await isLeft(onceEach('ada'))).toBe(false)
+      await expect(reserve('t', 'b', onceEach('ada'))).rejects.toMatchObject({
+        ...exhausted,
+        message: 'You have used this offer already.',
+      })
+      await put('t', 'c', onceEach('bob'))
+      await expect(reserve('u', 'd', onceEach(null))).rejects.toMatchObject(exhausted)
+      expect(await isLeft(onceEach(null))).toBe(false)
+      expect(await isLeft(onceEach('cyd'))).toBe(true)
+    })
+
+    test('in all and by each customer are two limits', async () => {
+      await put('s', 'a', twoOneEach('ada'))
+      await expect(reserve('t', 'b', twoOneEach('ada'))).rejects.toMatchObject(exhausted)
+      await put('t', 'b', twoOneEach('bob'))
+      await expect(reserve('u', 'c', twoOneEach('cyd'))).rejects.toMatchObject(exhausted)
+    })
+
+    test('of what was on before its limit stay, and leave nobody another', async () => {
+      await put('s', 'a', aUse(undefined))
+      await put('t', 'b', aUse(undefined))
+      expect(await isLeft()).toBe(false)
+      await put('s', 'c', once)
+      expect(await ledger.usedUp('s', [once])).toEqual([])
+    })
+
+    test('of a session whose shopper is another one now are that one’s', async () => {
+      await put('s', 'a', onceEach('ada'))
+      await put('t', 'b', onceEach('bob'))
+      expect(await ledger.usedUp('t', [onceEach('ada')])).toEqual(['first'])
+    })
+
+    test('of several offers are asked for at once, and only the ones that are used up named', async () => {
+      await put('s', 'a', once, { ...once, offer: 'other' })
+      const asked = ['first', 'second', 'other'].map((offer) => ({ ...once, offer }))
+      expect(await ledger.usedUp('t', asked)).toEqual(['first', 'other'])
+      expect(await ledger.usedUp('s', asked)).toEqual([])
+      expect(await ledger.usedUp('t', [aUse(undefined)])).toEqual([])
     })
   })
 
@@ -273,4 +406,19 @@ test('a ledger in memory forgets the orders that ended first, and nothing that i
   expect(await ledger.settle('s1', { outcome: 'paid', intent: null })).toBe('unchanged')
   expect(await ledger.settle('s0', { outcome: 'paid', intent: null })).toBe('settled')
   expect(await ledger.pending('live')).not.toBeNull()
+})
+
+test('a ledger in memory counts the uses of the orders that it has forgotten', async () => {
+  const ledger = createMemoryLedger()
+  const use = aUse({ uses: 9, usesPerCustomer: 1 }, 'ada')
+  await ledger.reserve(testReservation('s', 'a'), [use])
+  await ledger.settle('s', { outcome: 'paid', intent: 'a' })
+  await ledger.reserve(testReservation('t', 'a'), [aUse({ uses: 9 })])
+  await ledger.settle('t', { outcome: 'gone', intent: 'a' })
+  for (let order = 0; order < 10_001; order += 1) {
+    await ledger.settle(`s${order}`, { outcome: 'paid', intent: null })
+  }
+  expect(await ledger.usedUp('new', [use])).toEqual(['first'])
+  expect(await ledger.usedUp('new', [aUse({ uses: 1 })])).toEqual(['first'])
+  expect(await ledger.usedUp('new', [aUse({ uses: 2 })])).toEqual([])
 })

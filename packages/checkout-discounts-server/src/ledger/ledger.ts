@@ -1,3 +1,4 @@
+import type { UseLimits } from '../offers/offer.ts'
 import type { DiscountWrite } from '../stripe/discount-write.ts'
 
 /** Points that a change costs, held until the order is paid or over. */
@@ -8,6 +9,16 @@ export interface PointsHold {
   readonly points: number
   /** What the customer has in all, as read for this decision. */
   readonly balance: number
+}
+
+/** One use of an offer, which a change makes, or a shopper asks for. */
+export interface OfferUse {
+  /** The offer's id. */
+  readonly offer: string
+  /** Whose: the shop's id of the customer; null: a guest's. */
+  readonly customer: string | null
+  /** How many there may be, this one included. Absent: any number. */
+  readonly limits?: UseLimits | undefined
 }
 
 /** One change of a session, from before it is sent to Stripe until its order is over. */
@@ -56,6 +67,9 @@ export type Settled = 'unchanged' | 'settled' | 'overrun'
  * A session has at most one of each. What is pending is replayed and never guessed; what a session
  * holds is the most that its pending or its active reservation asks for, and is let go only where
  * the discount is provably gone from Stripe.
+ *
+ * A use of an offer is a session that has the offer pending, active, or settled with a paid order,
+ * however often it was reserved. Uses are counted whether or not the offer had limits by then.
  */
 export interface Ledger {
   /** The reservation on this session whose outcome is unknown. */
@@ -65,11 +79,12 @@ export interface Ledger {
   /**
    * Keeps a change before it is sent. An intent that was released may be reserved again.
    *
+   * @param uses one for each offer that is on with this change. Default: none
    * @throws InteractionError `refused` with `exhausted` where the customer's other checkouts hold
-   * the points; `unavailable` where another change of this session is pending; `conflict` where
+   * the points, or other checkouts have the uses; `unavailable` where another change of this session is pending; `conflict` where
    * the session has carried this intent out already; `closed` where the session is settled
    */
-  reserve(reservation: Reservation): Promise<void>
+  reserve(reservation: Reservation, uses?: readonly OfferUse[]): Promise<void>
   /** Stripe did it: what is pending under this intent is in force, the one before is over. */
   commit(sessionId: string, intent: string): Promise<void>
   /** Stripe did not do it, and never will: what is pending is let go, the one before stays. */
@@ -81,6 +96,13 @@ export interface Ledger {
   settle(sessionId: string, settlement: Settlement): Promise<Settled>
   /** Points that other sessions of this customer hold. */
   heldPoints(customer: string, exceptSessionId: string): Promise<number>
+  /**
+   * Of these, the offers of which this session can have no use now. What it has already, it has:
+   * its own use stands in nobody's way but others'.
+   *
+   * @returns their ids, as `evaluate` takes them
+   */
+  usedUp(sessionId: string, uses: readonly OfferUse[]): Promise<readonly string[]>
   /**
    * Sessions with anything pending or in force: what a sweep looks after.
    *

@@ -1,9 +1,11 @@
 import { createLedger } from './create-ledger.ts'
-import type { LedgerStore, ReservationState } from './ledger-store.ts'
-import type { Ledger, Reservation, SessionOutcome } from './ledger.ts'
+import { isInUse, type LedgerStore, type ReservationState } from './ledger-store.ts'
+import type { Ledger, OfferUse, Reservation, SessionOutcome } from './ledger.ts'
+import { createSpentUses } from './spent-uses.ts'
 
 interface MemoryReservation {
   readonly reservation: Reservation
+  readonly uses: readonly OfferUse[]
   state: ReservationState
   movedAtMs: number
 }
@@ -36,11 +38,20 @@ function createMemoryStore(): LedgerStore {
   const sessions = new Map<string, MemorySession>()
   /** In the order in which they ended. */
   const over = new Set<string>()
+  /** By sessions that were forgotten. */
+  const spent = createSpentUses()
 
   const open = (sessionId: string): MemorySession => {
     const session = sessions.get(sessionId) ?? { reservations: new Map(), outcome: null }
     sessions.set(sessionId, session)
     return session
+  }
+
+  const forget = (sessionId: string): void => {
+    for (const { state, uses } of sessions.get(sessionId)?.reservations.values() ?? []) {
+      if (state === 'settled') spent.add(uses)
+    }
+    sessions.delete(sessionId)
   }
 
   return {
@@ -51,12 +62,13 @@ function createMemoryStore(): LedgerStore {
       return [...all].find((stored) => stored.state === state)?.reservation ?? null
     },
     find: (sessionId, intent) => sessions.get(sessionId)?.reservations.get(intent) ?? null,
-    insert(reservation) {
+    insert(reservation, uses) {
       const { sessionId, intent } = reservation.write
       const { reservations } = open(sessionId)
       reservations.delete(intent)
       reservations.set(intent, {
         reservation: structuredClone(reservation),
+        uses: structuredClone(uses),
         state: 'pending',
         movedAtMs: reservation.createdAtMs,
       })
@@ -74,7 +86,7 @@ function createMemoryStore(): LedgerStore {
       const [oldest] = over
       if (over.size <= overLimit || oldest === undefined) return
       over.delete(oldest)
-      sessions.delete(oldest)
+      forget(oldest)
     },
     heldPoints(customer, exceptSessionId, settledSinceMs) {
       let held = 0
@@ -82,6 +94,15 @@ function createMemoryStore(): LedgerStore {
         if (sessionId !== exceptSessionId) held += heldBy(reservations, customer, settledSinceMs)
       }
       return held
+    },
+    usersOf(offer, sessionId, customer) {
+      const users = { own: false, others: spent.of(offer, customer) }
+      for (const [id, { reservations }] of sessions) {
+        if (!hasInUse(reservations, offer, customer)) continue
+        if (id === sessionId) users.own = true
+        else users.others += 1
+      }
+      return users
     },
     unsettled(limit, after) {
       const found: string[] = []
@@ -112,6 +133,20 @@ function heldBy(
         isLive(stored) || (stored.state === 'settled' && stored.movedAtMs >= settledSinceMs),
     )
   return Math.max(0, ...held.map(({ reservation }) => reservation.points?.points ?? 0))
+}
+
+function hasInUse(
+  reservations: ReadonlyMap<string, MemoryReservation>,
+  offer: string,
+  customer: string | undefined,
+): boolean {
+  return [...reservations.values()].some(
+    ({ state, uses }) =>
+      isInUse(state) &&
+      uses.some(
+        (use) => use.offer === offer && (customer === undefined || use.customer === customer),
+      ),
+  )
 }
 
 function forgetLetGo(reservations: Map<string, MemoryReservation>): void {

@@ -5,7 +5,7 @@ import { readSnapshot } from '../session/snapshot.ts'
 import type { StripeGateway } from '../stripe/gateway.ts'
 import { shows } from '../stripe/plan-write.ts'
 import { isReplayedFailure } from '../stripe/stripe-failure.ts'
-import type { Ledger, Reservation } from './ledger.ts'
+import type { Ledger, OfferUse, Reservation } from './ledger.ts'
 
 type Session = Stripe.Checkout.Session
 
@@ -19,7 +19,7 @@ type Session = Stripe.Checkout.Session
  */
 export interface Writes {
   /** @throws InteractionError; with `unavailable` the write is pending */
-  perform(reservation: Reservation, deadline: Deadline): Promise<Session>
+  perform(reservation: Reservation, uses: readonly OfferUse[], deadline: Deadline): Promise<Session>
   /**
    * Repeats a write that is pending, as it was.
    *
@@ -64,8 +64,8 @@ export function createWrites(gateway: StripeGateway, ledger: Ledger): Writes {
 
   return {
     repeat,
-    async perform(reservation, deadline) {
-      await ledger.reserve(reservation)
+    async perform(reservation, uses, deadline) {
+      await ledger.reserve(reservation, uses)
       return repeat(reservation, deadline)
     },
     async settle(reservation, deadline) {

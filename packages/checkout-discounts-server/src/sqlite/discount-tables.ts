@@ -42,7 +42,32 @@ create table discount_code (
 ) strict, without rowid;
 `
 
+/**
+ * Which offers a reservation has, where they can be counted: those that are in use alone are in the
+ * index. What was reserved before this step is taken over; whose it was is known where it cost points.
+ */
+const useTable = `
+create table discount_use (
+  session_id text not null,
+  intent text not null,
+  offer text not null,
+  customer text,
+  is_in_use integer not null check (is_in_use in (0, 1)),
+  primary key (session_id, intent, offer),
+  foreign key (session_id, intent) references discount_reservation (session_id, intent)
+    on delete cascade
+) strict, without rowid;
+
+create index discount_offer_in_use on discount_use (offer, customer) where is_in_use = 1;
+
+insert or ignore into discount_use (session_id, intent, offer, customer, is_in_use)
+select reservation.session_id, reservation.intent, receipt.value ->> 'offer', reservation.customer,
+  reservation.state in ('pending', 'active', 'settled')
+from discount_reservation reservation,
+  json_each(reservation.write_json, '$.expected.receipts') receipt;
+`
+
 export const discountTables: Migrations = {
   owner: 'checkout-discounts-server',
-  steps: [ledgerTables, codeTable],
+  steps: [ledgerTables, codeTable, useTable],
 }

@@ -7,7 +7,7 @@ import type { Readable, Writable } from 'node:stream'
 import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { adas, testReservation } from '../testing/test-reservation.ts'
+import { adas, testReservation, aUse } from '../testing/test-reservation.ts'
 import { openDatabase } from './open-database.ts'
 import { createSqliteLedger } from './sqlite-ledger.ts'
 
@@ -43,13 +43,18 @@ async function kill(child: LedgerProcess): Promise<void> {
   await exit
 }
 
-test('two processes give no more points away than there are, and no fewer', async () => {
-  const children = [start('takePoints', 'p'), start('takePoints', 'q')]
+/** @returns how much two processes took that went for the same at once */
+async function race(task: string): Promise<number> {
+  const children = [start(task, 'p'), start(task, 'q')]
   await Promise.all(children.map(hear))
   const counts = children.map(hear)
   for (const { stdin } of children) stdin.write('go\n')
   const [first, second] = (await Promise.all(counts)).map(Number)
-  expect((first ?? 0) + (second ?? 0)).toBe(400)
+  return (first ?? 0) + (second ?? 0)
+}
+
+test('two processes give no more points away than there are, and no fewer', async () => {
+  expect(await race('takePoints')).toBe(400)
   const ledger = createSqliteLedger(openDatabase(path))
   expect(await ledger.heldPoints('ada', 'another')).toBe(400)
   expect(await ledger.unsettled(1_000)).toHaveLength(400)
@@ -67,6 +72,14 @@ test('who opens a file while another one makes it waits for that one', async () 
   const alsoOpened = hear(second)
   other.exec('commit')
   expect(await Promise.all([opened, alsoOpened])).toEqual(['open', 'open'])
+})
+
+test('two processes let an offer be used as often as it may be, and no more', async () => {
+  expect(await race('takeUses')).toBe(400)
+  const ledger = createSqliteLedger(openDatabase(path))
+  expect(await ledger.unsettled(1_000)).toHaveLength(400)
+  expect(await ledger.usedUp('another', [aUse({ uses: 400 })])).toEqual(['first'])
+  expect(await ledger.usedUp('another', [aUse({ uses: 401 })])).toEqual([])
 })
 
 test('what is pending is there after a kill, to the byte, and can be committed', async () => {

@@ -1,11 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { createLedger } from '../ledger/create-ledger.ts'
-import type { LedgerStore } from '../ledger/ledger-store.ts'
+import { isInUse, type LedgerStore } from '../ledger/ledger-store.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { discountTables } from './discount-tables.ts'
 import { migrate } from './migrate.ts'
 import { readOutcome, readReservation, readState, toRow } from './rows.ts'
 import { transaction } from './transaction.ts'
+import { usersOf } from './users-of.ts'
 
 /**
  * A ledger in a database file: what it said it keeps is there after a crash, and processes that
@@ -45,6 +46,14 @@ function createSqliteStore(database: DatabaseSync): LedgerStore {
        values (:session, :intent, 'pending', :write, :owner, :customer, :points, :balance,
           :createdAtMs, :createdAtMs)`,
     ),
+    insertUse: database.prepare(
+      `insert into discount_use (session_id, intent, offer, customer, is_in_use)
+       values (:session, :intent, :offer, :customer, 1)`,
+    ),
+    moveUses: database.prepare(
+      `update discount_use set is_in_use = :isInUse
+       where session_id = :session and intent = :intent`,
+    ),
     move: database.prepare(
       `update discount_reservation set state = :state, moved_at_ms = :atMs
        where session_id = :session and intent = :intent`,
@@ -62,6 +71,8 @@ function createSqliteStore(database: DatabaseSync): LedgerStore {
            and (state in ('pending', 'active') or state = 'settled' and moved_at_ms >= :since)
          group by session_id)`,
     ),
+    usersOf: database.prepare(usersOf.everyone),
+    usersOfCustomer: database.prepare(usersOf.customer),
     unsettled: database.prepare(
       `select session_id from discount_session session
        where id > coalesce((select id from discount_session where session_id = :after), 0)
@@ -81,12 +92,17 @@ function createSqliteStore(database: DatabaseSync): LedgerStore {
       const row = statement.find.get(sessionId, intent)
       return row ? { reservation: readReservation(row), state: readState(row) } : null
     },
-    insert(reservation) {
-      statement.hearOf.run(reservation.write.sessionId)
+    insert(reservation, uses) {
+      const { sessionId: session, intent } = reservation.write
+      statement.hearOf.run(session)
       statement.insert.run(toRow(reservation))
+      for (const { offer, customer } of uses) {
+        statement.insertUse.run({ session, intent, offer, customer })
+      }
     },
     move(session, intent, state, atMs) {
       statement.move.run({ session, intent, state, atMs })
+      statement.moveUses.run({ session, intent, isInUse: Number(isInUse(state)) })
     },
     outcome(sessionId) {
       const row = statement.outcome.get(sessionId)
@@ -98,6 +114,13 @@ function createSqliteStore(database: DatabaseSync): LedgerStore {
     },
     heldPoints(customer, except, since) {
       return Number(statement.heldPoints.get({ customer, except, since })?.points)
+    },
+    usersOf(offer, session, customer) {
+      const row =
+        customer === undefined
+          ? statement.usersOf.get({ offer, session })
+          : statement.usersOfCustomer.get({ offer, session, customer })
+      return { own: row?.own === 1, others: Number(row?.others) }
     },
     unsettled(limit, after) {
       const rows = statement.unsettled.all({ limit, after: after ?? null })

@@ -1,4 +1,4 @@
-import type { Ledger, SessionOutcome, Settled } from '../ledger/ledger.ts'
+import type { Ledger, OfferUse, SessionOutcome, Settled } from '../ledger/ledger.ts'
 
 export const balanceAtFirst = 10
 
@@ -6,6 +6,7 @@ interface ModelReservation {
   session: string
   intent: string
   points: number
+  uses: readonly OfferUse[]
   state: 'pending' | 'active' | 'superseded' | 'released' | 'paid'
   paidAtMs?: number
 }
@@ -38,8 +39,39 @@ export class LedgerModel {
       .reduce((sum, points) => sum + points, 0)
   }
 
+  /** @param customer absent: of all */
+  usersOf(offer: string, customer?: string): string[] {
+    return this.sessions.filter((session) =>
+      this.reservations.some(
+        (one) =>
+          one.session === session &&
+          ['pending', 'active', 'paid'].includes(one.state) &&
+          one.uses.some(
+            (use) => use.offer === offer && (customer === undefined || use.customer === customer),
+          ),
+      ),
+    )
+  }
+
+  usedUp(session: string, uses: readonly OfferUse[]): string[] {
+    const isTaken = (users: string[], limit = Infinity) =>
+      !users.includes(session) && users.length >= limit
+    return uses
+      .filter(
+        ({ offer, customer, limits }) =>
+          isTaken(this.usersOf(offer), limits?.uses) ||
+          isTaken(this.usersOf(offer, customer ?? ''), limits?.usesPerCustomer),
+      )
+      .map(({ offer }) => offer)
+  }
+
   /** @returns the code of the refusal */
-  reserve(session: string, intent: string, points: number): string | undefined {
+  reserve(
+    session: string,
+    intent: string,
+    points: number,
+    uses: readonly OfferUse[],
+  ): string | undefined {
     const known = this.named(session, intent)
     if (this.outcomes.has(session)) return 'closed'
     if (this.of(session, 'pending')) return 'unavailable'
@@ -48,9 +80,10 @@ export class LedgerModel {
       .filter((one) => one.paidAtMs !== undefined && one.paidAtMs >= this.read.atMs)
       .reduce((sum, one) => sum + one.points, 0)
     if (this.held(session) + spentSince + points > this.read.balance) return 'refused'
+    if (this.usedUp(session, uses).length > 0) return 'refused'
     this.hearOf(session)
     this.reservations = this.reservations.filter((one) => one !== known)
-    this.reservations.push({ session, intent, points, state: 'pending' })
+    this.reservations.push({ session, intent, points, uses, state: 'pending' })
     return undefined
   }
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { writeSync } from 'node:fs'
 import { createSqliteLedger, openDatabase } from '../sqlite.ts'
-import { adas, testReservation } from './test-reservation.ts'
+import { adas, testReservation, aUse } from './test-reservation.ts'
 
 /** A process of its own on a ledger's file: told what to do by its arguments, and when by its input. */
 const [task, path = '', name = ''] = process.argv.slice(2)
@@ -16,14 +16,25 @@ const tasks: Readonly<Record<string, () => Promise<void>>> = {
     for (let session = 0; session < 600; session += 1) {
       const points = adas(1, 400)
       const reservation = testReservation(`${name}${session}`, 'a', { points })
-      const isTaken = await ledger.reserve(reservation).then(
-        () => true,
-        (error: { reason?: string }) => {
-          if (error.reason === 'exhausted') return false
-          throw error
-        },
-      )
-      if (isTaken) taken += 1
+      if (await wasNotExhausted(ledger.reserve(reservation))) taken += 1
+    }
+    tell(String(taken))
+  },
+
+  /** Wants one of four hundred uses, on one session after another, each twice. */
+  async takeUses() {
+    const ledger = createSqliteLedger(openDatabase(path))
+    tell('ready')
+    await once(process.stdin, 'data')
+    let taken = 0
+    for (let session = 0; session < 600; session += 1) {
+      const reserve = (intent: string) =>
+        ledger.reserve(testReservation(`${name}${session}`, intent), [aUse({ uses: 400 })])
+      const isTaken = await wasNotExhausted(reserve('a'))
+      if (!isTaken) continue
+      taken += 1
+      await ledger.commit(`${name}${session}`, 'a')
+      await reserve('b')
     }
     tell(String(taken))
   },
@@ -44,6 +55,16 @@ const tasks: Readonly<Record<string, () => Promise<void>>> = {
     const ledger = createSqliteLedger(openDatabase(path))
     await ledger.settle('s', { outcome: 'paid', intent: 'a', apply: hangWhileApplying })
   },
+}
+
+function wasNotExhausted(reserving: Promise<void>): Promise<boolean> {
+  return reserving.then(
+    () => true,
+    (error: { reason?: string }) => {
+      if (error.reason === 'exhausted') return false
+      throw error
+    },
+  )
 }
 
 function tell(text: string): void {

@@ -1,4 +1,5 @@
-import type { PointsHold, Reservation } from '../ledger/ledger.ts'
+import type { OfferUse, PointsHold, Reservation } from '../ledger/ledger.ts'
+import type { UseLimits } from '../offers/offer.ts'
 
 /** A change of a session, with all that a ledger has to keep of it. */
 export function testReservation(
@@ -24,4 +25,9 @@ export function testReservation(
 /** Points of the customer `ada`. */
 export function adas(points: number, balance: number): PointsHold {
   return { customer: 'ada', points, balance }
+}
+
+/** A use of the offer `first`. */
+export function aUse(limits: UseLimits | undefined, customer: string | null = null): OfferUse {
+  return { offer: 'first', customer, limits }
 }
