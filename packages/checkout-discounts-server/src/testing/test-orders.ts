@@ -5,12 +5,11 @@ import type { Ledger, Reservation } from '../ledger/ledger.ts'
 import { createMemoryLedger } from '../ledger/memory-ledger.ts'
 import type { SettlementOptions } from '../ledger/settle-session.ts'
 import { intentKey } from '../session/session-metadata.ts'
+import { createCard, payer, paySession } from './pay-session.ts'
 import { adas, testReservation } from './test-reservation.ts'
 
 /** Debits of these accounts end after a while, so or so. */
 const ibans = { succeeds: 'AT611904300234573201', fails: 'AT861904300235473202' } as const
-
-const payer = { name: 'Ada', email: 'ada@shop.example' }
 
 const webhookUrl = 'https://shop.example/webhook'
 
@@ -49,15 +48,8 @@ export async function openTestOrders() {
   }
   const handle = createWebhookHandler({ ...settlement, secrets: [secret] })
 
-  async function pay(session: Stripe.Checkout.Session, paymentMethod: string): Promise<void> {
-    const { status, body } = await emulator.handle({
-      method: 'POST',
-      path: `/v1/payment_pages/${session.id}/confirm`,
-      headers: { authorization: `Bearer ${account.secretKey}` },
-      body: `payment_method=${paymentMethod}&expected_amount=${session.amount_total}`,
-    })
-    if (status !== 200) throw new Error(`The payment was answered with ${status}: ${body}`)
-  }
+  const pay = (session: Stripe.Checkout.Session, paymentMethod: string) =>
+    paySession(emulator, account.secretKey, session, paymentMethod)
 
   return {
     account,
@@ -97,12 +89,7 @@ export async function openTestOrders() {
     },
 
     async payByCard(session: Stripe.Checkout.Session): Promise<void> {
-      const { id } = await stripe.paymentMethods.create({
-        type: 'card',
-        card: { token: 'tok_visa' },
-        billing_details: payer,
-      })
-      await pay(session, id)
+      await pay(session, await createCard(stripe))
     },
 
     async payByDebit(session: Stripe.Checkout.Session, how: keyof typeof ibans): Promise<void> {

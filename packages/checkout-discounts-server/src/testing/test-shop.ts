@@ -10,6 +10,7 @@ import type { DiscountServerOptions } from '../http/discount-server-options.ts'
 import type { Offer } from '../offers/offer.ts'
 import { isOwnerReference, ownerReference } from '../session/owner-reference.ts'
 import { createSessionParams, stripeVersionRow } from '../stripe/versions.ts'
+import { createCard, paySession } from './pay-session.ts'
 import { createTestNetwork } from './test-network.ts'
 
 export const testOffers: Offer[] = [
@@ -124,6 +125,16 @@ export function openTestShop(options: Partial<DiscountServerOptions> = {}) {
         },
         { apiVersion: versions.apiVersion },
       )
+    },
+
+    /** The shopper pays what the page shows. */
+    async pay(sessionId: string) {
+      const session = await stripe.checkout.sessions.retrieve(
+        sessionId,
+        {},
+        { apiVersion: versions.apiVersion },
+      )
+      await paySession(emulator, account.secretKey, session, await createCard(stripe))
     },
 
     /** What Stripe itself says of a session. */
