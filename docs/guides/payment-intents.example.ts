@@ -24,7 +24,7 @@ export async function writeAmount(
 ): Promise<string[] | null> {
   const { status } = await stripe.paymentIntents.retrieve(paymentIntent)
   if (!['requires_payment_method', 'requires_confirmation'].includes(status)) return null
-  const candidates = offers.flatMap((offer) => {
+  const candidates = offers.filter(needsNoLedger).flatMap((offer) => {
     const evaluation = evaluate(offer, facts, Date.now())
     const isOn = on.includes(offer.id) && evaluation.kind === 'eligible'
     return isOn ? [{ offer, evaluation }] : []
@@ -41,6 +41,11 @@ export async function writeAmount(
     { idempotencyKey: `${paymentIntent} ${key}` },
   )
   return receipts.map(({ offer }) => offer)
+}
+
+/** Nobody here would hold points, or count the uses of what may be used a number of times. */
+function needsNoLedger(offer: Offer): boolean {
+  return !offer.limits && !(offer.kind === 'loyalty' && offer.points)
 }
 
 /** `POST /payment-discount`: `{"on": ["loyalty"]}`. Nothing else of the page is looked at. */

@@ -1,12 +1,13 @@
 import { loadStripe } from '@stripe/stripe-js/pure'
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { parseOffers } from 'checkout-discounts-server'
 import { http, HttpResponse } from 'msw'
 import { afterEach, expect, test } from 'vitest'
 
 import { offlineNetwork } from '../testing/offline-network.ts'
 import { offers } from './first-checkout/offers.ts'
-import { type Order, payment } from './payment-intents.example.ts'
+import { type Order, payment, writeAmount } from './payment-intents.example.ts'
 import { Checkout } from './payment-intents.example.tsx'
 
 const { network, stripe } = offlineNetwork()
@@ -134,6 +135,33 @@ test('where the server’s answer is lost, the page shows what it did all the sa
   await press('Apply loyalty discount')
   await screen.findByText('Your discount could not be changed.')
   await screen.findByRole('button', { name: 'Pay $45.00' })
+  expect(await amount()).toBe(4_500)
+})
+
+test('what somebody would have to count stays off', async () => {
+  const { intent, amount } = await openShop()
+  const counted = parseOffers([
+    {
+      id: 'first',
+      kind: 'cart-value',
+      label: 'For the first',
+      limits: { uses: 1 },
+      steps: [{ fromMinor: { usd: 1 }, reward: { percentOff: 50 } }],
+    },
+    { id: 'points', kind: 'loyalty', label: 'Points', points: { worthMinor: { usd: 1 } } },
+  ])
+  const order: Order = {
+    paymentIntent: intent.id,
+    facts: {
+      cart: { currency: 'usd', subtotalMinor: 5_000, lines: [] },
+      shopper: { id: 'ada', tier: 'gold', points: 1_000 },
+      shipsTo: null,
+      locale: 'en',
+      codesGiven: [],
+    },
+    on: ['first', 'points', 'loyalty'],
+  }
+  expect(await writeAmount(stripe, [...counted, ...offers], order, 'a')).toEqual(['loyalty'])
   expect(await amount()).toBe(4_500)
 })
 

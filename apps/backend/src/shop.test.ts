@@ -115,6 +115,23 @@ describe.each(['coupon_data', 'repriced_lines'])('with %s', (writer) => {
       body: { value: { applied: [{ offer: 'gift', amountMinor: 17_700 }] } },
     })
   })
+
+  test('a code for the first one is the next one’s when it is given back', async () => {
+    const { checkout } = await openShop()
+    const [first, second] = [await checkout('guest'), await checkout('gold')]
+    const redeem = ({ send }: typeof first) => send('redeem-code', { code: 'FIRST1' })
+    expect(await redeem(first)).toMatchObject({
+      status: 200,
+      body: { value: { applied: [{ offer: 'first-one', amountMinor: 700 }] } },
+    })
+    expect(await redeem(second)).toMatchObject({
+      status: 422,
+      body: { reason: 'exhausted', message: 'This offer has been used up.' },
+    })
+    expect(await second.receipt()).toMatchObject({ amountTotal: 17_700 })
+    await first.send('remove')
+    expect((await redeem(second)).status).toBe(200)
+  })
 })
 
 describe('an order with something that comes every month', () => {

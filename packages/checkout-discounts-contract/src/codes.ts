@@ -28,7 +28,12 @@ export const statusByCode = {
 
 export type ErrorCode = keyof typeof statusByCode
 
-/** The shop's rule that said no. Comes with `refused` only. */
+/**
+ * The shop's rule that said no. Comes with `refused` only.
+ *
+ * `exhausted`: other checkouts have the points or the uses of the offer, or orders were paid with
+ * them. What is only held may come back.
+ */
 export const refusalReasons = [
   'not_eligible',
   'minimum_not_met',

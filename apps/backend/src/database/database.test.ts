@@ -7,6 +7,7 @@ import { cart } from '../testing/carts.ts'
 import { emulatedStripe } from '../testing/emulated-stripe.ts'
 import { openBackend } from '../testing/open-backend.ts'
 import { openBrowser } from '../testing/open-browser.ts'
+import { stripePage } from '../testing/stripe-page.ts'
 import { customerTable } from './customer-table.ts'
 import { offerTable } from './offer-table.ts'
 import { isWritable, openShopDatabase } from './open-shop-database.ts'
@@ -48,6 +49,27 @@ test('what an operator changes in the database is so at once, and after a restar
   await expectSo(backend.url)
   await backend.close()
   await expectSo((await openBackend(stripe(), { DATABASE_FILE: file })).url)
+})
+
+async function redeemFirst(url: string) {
+  const browser = openBrowser(url)
+  const { id, clientSecret } = await browser.begin({ shopper: 'guest', items: cart })
+  const body = { checkout_session_id: id, code: 'FIRST1' }
+  return { ...(await browser.post('/discounts/redeem-code', body)), clientSecret }
+}
+
+test('what the first one has used up is used up after a restart', async () => {
+  const file = join(newFolder(), 'shop.sqlite')
+  const backend = await openBackend(stripe(), { DATABASE_FILE: file })
+  const { status, clientSecret } = await redeemFirst(backend.url)
+  expect(status).toBe(200)
+  await stripePage(stripe().url, clientSecret).pay(17_000)
+  await backend.close()
+  const { url } = await openBackend(stripe(), { DATABASE_FILE: file })
+  expect(await redeemFirst(url)).toMatchObject({
+    status: 422,
+    body: { reason: 'exhausted' },
+  })
 })
 
 test('of a code the database has a digest, and nothing that could be read', async () => {

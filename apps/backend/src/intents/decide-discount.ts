@@ -13,6 +13,7 @@ import { Refused } from './refused.ts'
 /** What a decision depends on. */
 export interface Situation {
   order: IntentOrder
+  /** None that costs points or has limits: nobody would count them. */
   offers: readonly Offer[]
   shopper: Shopper
   /** Epoch milliseconds. */

@@ -58,7 +58,7 @@ export function intentsRouter(options: IntentsRouterOptions): Router {
     },
     situationOf: (intent, order): Situation => ({
       order,
-      offers: shop.offers.all().filter(isFreeOfPoints),
+      offers: shop.offers.all().filter(needsNoLedger),
       shopper: shopperOf(shop, intent),
       nowMs: clock(),
     }),
@@ -98,9 +98,9 @@ export function intentsRouter(options: IntentsRouterOptions): Router {
   return router
 }
 
-/** Points are held and booked by the ledger, which knows Checkout Sessions alone. */
-function isFreeOfPoints(offer: Offer): boolean {
-  return offer.kind !== 'loyalty' || !offer.points
+/** Points are held, and uses counted, by the ledger, which knows Checkout Sessions alone. */
+function needsNoLedger(offer: Offer): boolean {
+  return !offer.limits && (offer.kind !== 'loyalty' || !offer.points)
 }
 
 /** Null for what no PaymentIntent is called, and for what Stripe does not know. */

@@ -91,6 +91,12 @@ describe('a PaymentIntent of the shop', () => {
     ['a code’s offer without the code', 'gold', { apply: 'summer' }, 'invalid_code'],
     ['what the shop does not offer', 'gold', { apply: 'nothing' }, 'not_eligible'],
     ['points, which nobody would book', 'points', { apply: 'points' }, 'not_eligible'],
+    [
+      'what is for the first one, whom nobody would count',
+      'gold',
+      { code: 'FIRST1' },
+      'not_eligible',
+    ],
     ['a code that is none', 'gold', { code: 'WINTER20' }, 'invalid_code'],
     ['what would leave nothing to pay', 'gold', { code: 'GIFT' }, 'not_eligible'],
   ])('refuses %s, and changes nothing', async (_what, shopper, change, reason) => {

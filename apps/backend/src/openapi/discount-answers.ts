@@ -15,7 +15,12 @@ import { z } from 'zod'
 const minor = z.int().min(0).describe('Minor units of the currency')
 const text = z.string()
 const instant = z.iso.datetime().describe('ISO 8601 in UTC')
-const reason = z.enum(refusalReasons)
+const reason = z
+  .enum(refusalReasons)
+  .describe(
+    'The rule that said no. `exhausted`: other checkouts have the points or the uses of the offer, ' +
+      'or orders were paid with them; what is only held may come back',
+  )
 // The keys of a record of codes are codes.
 const code = z.enum(Object.keys(statusByCode) as ErrorCode[])
 const details = z

@@ -83,6 +83,13 @@ export const demoOffers: readonly Offer[] = [
     reward: { amountOffMinor: { usd: 1_000 } },
   },
   {
+    id: 'first-one',
+    kind: 'code',
+    label: 'For the first one',
+    limits: { uses: 1 },
+    reward: { amountOffMinor: { usd: 700, eur: 700, jpy: 1_050 } },
+  },
+  {
     id: 'gift',
     kind: 'code',
     label: 'A gift from the shop',
@@ -94,7 +101,8 @@ export const demoOffers: readonly Offer[] = [
 export const demoCodes: Readonly<Record<string, string>> = {
   SUMMER20: 'summer',
   GIFT: 'gift',
-  // For what can go wrong with a code: too small a cart, another currency.
+  // For what can go wrong with a code: too small a cart, another currency, somebody was first.
   BIG50: 'big-order',
   DOLLARS10: 'dollars',
+  FIRST1: 'first-one',
 }
