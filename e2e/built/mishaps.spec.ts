@@ -150,6 +150,32 @@ for (const [what, schedule, words] of [
   })
 }
 
+test('an offer for the first one is the next one’s when it is given back', async ({
+  page,
+  browser,
+}) => {
+  await goToCheckout(page, 'Guest')
+  await enterCode(page, 'FIRST1')
+  await expectAmount(page, 'total', 20_850)
+
+  const elsewhere = await browser.newContext()
+  await forwardStripe(elsewhere)
+  const there = await elsewhere.newPage()
+  await goToCheckout(there, 'Gold member')
+  await enterCode(there, 'FIRST1')
+  await expect(alert(there, /used up/)).toBeVisible()
+  await expectAmount(there, 'total', 21_550)
+
+  await page.getByRole('button', { name: 'Remove For the first one' }).click()
+  await expectAmount(page, 'total', 21_550)
+  await enterCode(there, 'FIRST1')
+  await expectAmount(there, 'total', 20_850)
+  // Whoever comes after this test is to be first, too.
+  await there.getByRole('button', { name: 'Remove For the first one' }).click()
+  await expectAmount(there, 'total', 21_550)
+  await elsewhere.close()
+})
+
 test('a code in dollars is not for a shop in euro', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('radio', { name: 'EUR' }).check()

@@ -7,8 +7,8 @@ export interface CodeDesk {
   /**
    * The id of the offer that a code is for.
    *
-   * @param isUsable whether the shopper may use that offer now; only then do they learn that there
-   * is such a code
+   * @param isUsable whether that offer is for the shopper, and open; only then do they learn that
+   * there is such a code, and maybe that it has been used up
    * @throws InteractionError `refused` with `invalid_code`: one answer for every code that is none;
    * `rate_limited`
    */

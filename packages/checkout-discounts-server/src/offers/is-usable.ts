@@ -4,7 +4,8 @@ import type { Offer } from './offer.ts'
 import { standingAt } from './schedule.ts'
 
 /**
- * Whether an offer is for this shopper and open now, though the cart may still be too small for it.
+ * Whether an offer is for this shopper and open now, though the cart may still be too small for it,
+ * or its uses taken.
  *
  * @param nowMs epoch milliseconds
  */

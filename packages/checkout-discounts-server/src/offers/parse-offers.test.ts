@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { offers as limited } from '../offers.example.ts'
 import { InvalidOffers, parseOffers } from './parse-offers.ts'
 
 const example = JSON.parse(
@@ -32,6 +33,7 @@ test('takes the example, which has every kind, as it is', () => {
   expect(parseOffers(example)).toEqual(example)
   expect(new Set(parseOffers(example).map(({ kind }) => kind)).size).toBe(6)
   expect(parseOffers([])).toEqual([])
+  expect(limited).toMatchObject([{ limits: { uses: 100, usesPerCustomer: 1 } }])
 })
 
 describe('says what is wrong, and where', () => {
