@@ -81,8 +81,9 @@ export interface Ledger {
    *
    * @param uses one for each offer that is on with this change. Default: none
    * @throws InteractionError `refused` with `exhausted` where the customer's other checkouts hold
-   * the points, or other checkouts have the uses; `unavailable` where another change of this session is pending; `conflict` where
-   * the session has carried this intent out already; `closed` where the session is settled
+   * the points, or other checkouts have the uses; `unavailable` where another change of this session
+   * is pending; `conflict` where the session has carried this intent out already; `closed` where
+   * the session is settled
    */
   reserve(reservation: Reservation, uses?: readonly OfferUse[]): Promise<void>
   /** Stripe did it: what is pending under this intent is in force, the one before is over. */
@@ -97,8 +98,8 @@ export interface Ledger {
   /** Points that other sessions of this customer hold. */
   heldPoints(customer: string, exceptSessionId: string): Promise<number>
   /**
-   * Of these, the offers of which this session can have no use now. What it has already, it has:
-   * its own use stands in nobody's way but others'.
+   * Of these, the offers of which this session can have no use now. One that it has already is not
+   * counted against it, and no guest has one of what is counted by customer.
    *
    * @returns their ids, as `evaluate` takes them
    */
