@@ -12,6 +12,15 @@ const writes = (shop: ReturnType<typeof openTestShop>) =>
     ({ method, path }) => method === 'POST' && path.startsWith('/v1/checkout/sessions/'),
   )
 
+/** The server begins anew, and remembers nothing; the shopper is in this tier by now. */
+const restart = ({ stripe }: ReturnType<typeof openTestShop>, tier: string) =>
+  createDiscountHandlers({
+    stripe,
+    offers: testOffers,
+    authorize: () => 'me',
+    shopper: () => ({ tier }),
+  })
+
 test('the same key again gives the same answer, and writes nothing', async () => {
   const shop = openTestShop()
   const id = await shop.createSession()
@@ -202,12 +211,7 @@ test('after a restart, a key that would by now mean another write is a conflict'
   const id = await shop.createSession()
   shop.network.onNextWrite(loseAnswer)
   await shop.send('apply-loyalty', { checkout_session_id: id }, { key })
-  const restarted = createDiscountHandlers({
-    stripe: shop.stripe,
-    offers: testOffers,
-    authorize: () => 'me',
-    shopper: () => ({ tier: 'silver' }),
-  })
+  const restarted = restart(shop, 'silver')
   const body = JSON.stringify({ checkout_session_id: id })
   const again = await restarted['apply-loyalty'](
     interactionRequest('apply-loyalty', body, { [idempotencyKeyHeader]: key }),
@@ -222,12 +226,7 @@ test('a retry after the server was restarted is still the same request to Stripe
   const late = shop.network.delayNextWrite()
   await shop.send('apply-loyalty', { checkout_session_id: id }, { key })
 
-  const restarted = createDiscountHandlers({
-    stripe: shop.stripe,
-    offers: testOffers,
-    authorize: () => 'me',
-    shopper: () => ({ tier: 'gold' }),
-  })
+  const restarted = restart(shop, 'gold')
   const body = JSON.stringify({ checkout_session_id: id })
   const again = interactionRequest('apply-loyalty', body, { [idempotencyKeyHeader]: key })
   expect((await restarted['apply-loyalty'](again)).status).toBe(200)
@@ -243,12 +242,7 @@ test('a retry that Stripe answers from what it kept is told what is now, not wha
   await shop.send('apply-loyalty', { checkout_session_id: id }, { key })
   await shop.send('remove', { checkout_session_id: id }, { key: otherKey })
 
-  const restarted = createDiscountHandlers({
-    stripe: shop.stripe,
-    offers: testOffers,
-    authorize: () => 'me',
-    shopper: () => ({ tier: 'gold' }),
-  })
+  const restarted = restart(shop, 'gold')
   const body = JSON.stringify({ checkout_session_id: id })
   const again = await restarted['apply-loyalty'](
     interactionRequest('apply-loyalty', body, { [idempotencyKeyHeader]: key }),

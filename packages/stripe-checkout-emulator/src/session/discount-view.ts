@@ -1,9 +1,10 @@
 import type Stripe from 'stripe'
-import { type ApiVersion, hasDiscountSource } from '../api/api-version.ts'
+import type { ApiVersion } from '../api/api-version.ts'
 import { type Expansion, expansionAt } from '../api/expand.ts'
 import type { Namespace } from '../control/namespace.ts'
 import { couponView } from '../resources/coupon.ts'
 import { couponOfCode } from '../resources/coupon-of-code.ts'
+import { discountObject } from '../resources/discount-object.ts'
 import { promotionCodeView } from '../resources/promotion-code-view.ts'
 import type { CheckoutSession, SessionDiscount } from './checkout-session.ts'
 
@@ -64,7 +65,7 @@ function promotionCodeRef({ promotionCode }: SessionDiscount, options: RefOption
 export interface DiscountRow {
   /** Minor units. */
   amount: number
-  discount: ReturnType<typeof discountView>
+  discount: Stripe.Discount
 }
 
 /**
@@ -83,28 +84,14 @@ export function discountRows(
   return [{ amount, discount: discountView(discount, session, version) }]
 }
 
-/** @see https://docs.stripe.com/api/discounts/object */
 function discountView(
-  { id, coupon, promotionCode, start }: SessionDiscount,
-  session: CheckoutSession,
+  { promotionCode, ...discount }: SessionDiscount,
+  { id: checkoutSession, customer }: CheckoutSession,
   version: ApiVersion,
-) {
-  const view = {
-    id,
-    object: 'discount',
-    checkout_session: session.id,
-    customer: session.customer,
-    customer_account: null,
-    end: null,
-    invoice: null,
-    invoice_item: null,
-    promotion_code: promotionCode?.id ?? null,
-    source: { coupon: coupon.id, type: 'coupon' },
-    start,
-    subscription: null,
-    subscription_item: null,
-  } satisfies Stripe.Discount
-  if (hasDiscountSource(version)) return view
-  const { source: _newer, ...older } = view
-  return { ...older, coupon: couponView(coupon, start) }
+): Stripe.Discount {
+  const code = promotionCode?.id ?? null
+  return discountObject(
+    { ...discount, promotionCode: code, end: null, checkoutSession, customer },
+    version,
+  )
 }

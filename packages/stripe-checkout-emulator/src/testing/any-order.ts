@@ -156,7 +156,7 @@ const anyPrice: Price = {
   created: 0,
 }
 
-const anyCoupon: Coupon = {
+export const anyCoupon: Coupon = {
   id: 'coupon_1',
   amountOff: null,
   currency: null,

@@ -1,23 +1,9 @@
 import type { Coupon } from '../resources/coupon.ts'
 import type { PromotionCode } from '../resources/promotion-code.ts'
+import { anyCoupon } from './any-order.ts'
 
 /** 10 % off, without limits. */
-export const tenPercent: Coupon = {
-  id: 'TEN',
-  amountOff: null,
-  currency: null,
-  currencyOptions: {},
-  percentOff: '10',
-  duration: 'once',
-  durationInMonths: null,
-  appliesTo: null,
-  maxRedemptions: null,
-  redeemBy: null,
-  name: null,
-  metadata: {},
-  timesRedeemed: 0,
-  created: 0,
-}
+export const tenPercent: Coupon = { ...anyCoupon, id: 'TEN', percentOff: '10' }
 
 /** A code for it, without limits. */
 export const codeForTen: PromotionCode = {

@@ -3,7 +3,7 @@ import type {
   StripeCheckoutElementsOptions,
   StripeCheckoutLoadActionsSuccess,
 } from '@stripe/stripe-js'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { page } from 'vitest/browser'
 
 import { createStripeConstructor } from '../stripe-js/stripe-constructor.ts'
@@ -82,9 +82,17 @@ export async function put<Element extends Mountable>(element: Element): Promise<
 /** The nth frame of a title: what is in it, and its document. */
 export function frameOf(title: string, index = 0) {
   const within = () => page.frameLocator(page.getByTitle(title).nth(index))
+  const field = (label: string) => within().getByLabelText(label, { exact: true })
   return {
     within,
-    field: (label: string) => within().getByLabelText(label, { exact: true }),
+    field,
+    /** @param zip null: the form does not ask for one */
+    async typeCard(number = '4242424242424242', zip: string | null = '94107') {
+      await field('Card number').fill(number)
+      await field('Expiration date').fill('1240')
+      await field('Security code').fill('123')
+      if (zip !== null) await field('ZIP code').fill(zip)
+    },
     document() {
       const frames = document.querySelectorAll<HTMLIFrameElement>(`iframe[title='${title}']`)
       const inner = frames[index]?.contentDocument
@@ -92,6 +100,17 @@ export function frameOf(title: string, index = 0) {
       return inner
     },
   }
+}
+
+/** Presses a button on the bank's page, once it is there. */
+export async function answerBank(answer: 'authorize' | 'fail'): Promise<void> {
+  const button = () =>
+    document
+      .querySelector<HTMLIFrameElement>('dialog iframe')
+      ?.contentDocument?.querySelector('iframe')
+      ?.contentDocument?.querySelector<HTMLButtonElement>(`#test-source-${answer}-3ds`)
+  await expect.poll(button).toBeTruthy()
+  button()?.click()
 }
 
 /** What axe finds in a frame under each theme. */

@@ -47,13 +47,6 @@ async function openForm(
   return { ...stage, changes, results }
 }
 
-async function fillCard() {
-  await field('Card number').fill('4242424242424242')
-  await field('Expiration date').fill('1240')
-  await field('Security code').fill('123')
-  await field('ZIP code').fill('94107')
-}
-
 test('the form asks for the shop’s own fields, and the session holds what they held', async () => {
   const { shop, changes, results } = await openForm()
   const labels = [...frame.document().querySelectorAll('label[for^=customFields]')].map(
@@ -66,7 +59,7 @@ test('the form asks for the shop’s own fields, and the session holds what they
   await field('Engraving').fill(' For Ada ')
   await field('Guests (optional)').fill('0a07')
   await expect.element(field('Guests (optional)')).toHaveValue('007')
-  await fillCard()
+  await frame.typeCard()
   expect(changes.at(-1)).toMatchObject({
     complete: true,
     value: { customFields: { engraving: 'For Ada', 1: '007', 2: 'red' } },
@@ -84,7 +77,7 @@ test('the form asks for the shop’s own fields, and the session holds what they
 
 test('nothing is paid before the required ones are filled in', async () => {
   const { actions, changes, results } = await openForm()
-  await fillCard()
+  await frame.typeCard()
   await field('Wrap').selectOptions('Select')
   await button('Pay $100.00').click()
   await expect.element(field('Engraving')).toHaveFocus()

@@ -1,50 +1,23 @@
-import { expect, onTestFinished, test } from 'vitest'
-import { page } from 'vitest/browser'
+import { expect, test } from 'vitest'
 
+import { answerBank, frameOf, put } from '../../testing/element-stage.ts'
 import { openCheckout, openShop } from '../../testing/open-checkout.ts'
-
-const complete = 'test-source-authorize-3ds'
-const fail = 'test-source-fail-3ds'
-
-const field = (label: string) =>
-  page.frameLocator(page.getByTitle('Secure payment input frame')).getByLabelText(label)
 
 /** A page on which a card is typed that its bank asks about. */
 async function typeCard(number = '4000002760003184') {
   const shop = await openShop()
   const { checkout, actions } = await openCheckout(shop)
-  const place = document.createElement('div')
-  document.body.append(place)
-  const element = checkout.createPaymentElement()
-  element.mount(place)
-  onTestFinished(() => {
-    element.destroy()
-    place.remove()
-  })
-  await field('Card number').fill(number)
-  await field('Expiration date').fill('1240')
-  await field('Security code').fill('123')
-  await field('ZIP code').fill('94107')
+  await put(checkout.createPaymentElement())
+  await frameOf('Secure payment input frame').typeCard(number)
   const statuses: string[] = []
   checkout.on('change', ({ status }) => statuses.push(status.type))
   return { ...shop, actions, statuses, confirm: () => actions.confirm({ redirect: 'if_required' }) }
 }
 
-/** Presses a button on the bank's page, once it is there. */
-async function press(id: string): Promise<void> {
-  const button = () =>
-    document
-      .querySelector<HTMLIFrameElement>('dialog iframe')
-      ?.contentDocument?.querySelector('iframe')
-      ?.contentDocument?.querySelector<HTMLButtonElement>(`#${id}`)
-  await expect.poll(button).toBeTruthy()
-  button()?.click()
-}
-
 test('a shopper who authenticates the payment has paid', async () => {
   const { confirm, id, statuses, stripe } = await typeCard()
   const confirmation = confirm()
-  await press(complete)
+  await answerBank('authorize')
   await expect(confirmation).resolves.toMatchObject({
     type: 'success',
     session: { status: { type: 'complete', paymentStatus: 'paid' } },
@@ -58,7 +31,7 @@ test('a shopper who authenticates the payment has paid', async () => {
 test('one who does not is told so, and may try again', async () => {
   const { actions, confirm } = await typeCard()
   const first = confirm()
-  await press(fail)
+  await answerBank('fail')
   await expect(first).resolves.toEqual({
     type: 'error',
     error: {
@@ -72,14 +45,14 @@ test('one who does not is told so, and may try again', async () => {
     lastPaymentError: { message: expect.stringContaining('unable to authenticate') },
   })
   const second = confirm()
-  await press(complete)
+  await answerBank('authorize')
   await expect(second).resolves.toMatchObject({ type: 'success' })
 })
 
 test('one who does may still be declined', async () => {
   const { confirm } = await typeCard('4000008260003178')
   const confirmation = confirm()
-  await press(complete)
+  await answerBank('authorize')
   await expect(confirmation).resolves.toMatchObject({
     type: 'error',
     error: { code: 'paymentFailed', paymentFailed: { declineCode: 'insufficient_funds' } },

@@ -2,7 +2,7 @@ import { Stripe } from 'stripe'
 import { expect, test } from 'vitest'
 
 import { createStripeEmulator } from '../../create-stripe-emulator.ts'
-import { frameOf, put } from '../../testing/element-stage.ts'
+import { answerBank, frameOf, put } from '../../testing/element-stage.ts'
 import { createStripeConstructor } from '../stripe-constructor.ts'
 
 const form = frameOf('Secure payment input frame')
@@ -25,24 +25,8 @@ async function openPage(amount = 5_000) {
     id: intent.id,
     elements,
     pay: () => stripeJs.confirmPayment({ elements, redirect: 'if_required' }),
-    async typeCard(number: string) {
-      await form.field('Card number').fill(number)
-      await form.field('Expiration date').fill('1240')
-      await form.field('Security code').fill('123')
-      await form.field('ZIP code').fill('94107')
-    },
+    typeCard: form.typeCard,
   }
-}
-
-/** Presses a button on the bank's page, once it is there. */
-async function press(id: string): Promise<void> {
-  const button = () =>
-    document
-      .querySelector<HTMLIFrameElement>('dialog iframe')
-      ?.contentDocument?.querySelector('iframe')
-      ?.contentDocument?.querySelector<HTMLButtonElement>(`#${id}`)
-  await expect.poll(button).toBeTruthy()
-  button()?.click()
 }
 
 test('what the server has written is what the card pays', async () => {
@@ -59,12 +43,12 @@ test('the bank asks over the page: who fails is not charged, and who completes h
   const { id, pay, stripe, typeCard } = await openPage()
   await typeCard('4000002760003184')
   const first = pay()
-  await press('test-source-fail-3ds')
+  await answerBank('fail')
   expect(await first).toMatchObject({
     error: { code: 'payment_intent_authentication_failure' },
   })
   const second = pay()
-  await press('test-source-authorize-3ds')
+  await answerBank('authorize')
   expect(await second).toMatchObject({ paymentIntent: { status: 'succeeded' } })
   expect(await stripe.paymentIntents.retrieve(id)).toMatchObject({ amount_received: 5_000 })
 })
