@@ -79,7 +79,10 @@ export interface ButtonMessages {
   errors: Record<Exclude<DiscountErrorCode, 'rejected'>, string>
   /** Why an offer is refused, where the server says how far the shopper is from it. */
   refusals: RefusalMessages
-  /** A refusal of the server that comes without a message of its own. */
+  /**
+   * A refusal of the server, where its details give no better text. In English the server's own
+   * message goes before these; words that the page brings go before that message.
+   */
   reasons: Record<RefusalReason, string>
   /** Any other refusal. */
   refused: string

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { de } from './de.ts'
 import { en } from './en.ts'
 import { mergeMessages } from './messages.ts'
 import { refusalText } from './refusal-text.ts'
@@ -56,7 +57,20 @@ describe('a refusal', () => {
     expect(refusalText({ reason, details }, en)).toBe(text)
   })
 
+  test('is told in the language of the page, and not in the server’s', () => {
+    const used = { reason: 'exhausted', message: 'This offer has been used up.' } as const
+    expect(refusalText(used, de)).toBe(de.reasons.exhausted)
+    expect(refusalText({ message: 'Nur für Mitglieder.' }, de)).toBe('Nur für Mitglieder.')
+  })
+
+  test('whose words the page has emptied is told in the server’s', () => {
+    const messages = mergeMessages(de, { reasons: { ended: '' } })
+    expect(refusalText({ reason: 'ended', message: 'Over.' }, messages)).toBe('Over.')
+  })
+
   test('is told in the shop’s own way where it has one', () => {
+    const own = mergeMessages(en, { reasons: { ended: 'Too late!' } })
+    expect(refusalText({ reason: 'ended', message: 'Over.' }, own)).toBe('Too late!')
     const messages = mergeMessages(en, {
       refusals: { minimum_not_met: ({ missing }: { missing: string }) => `Noch ${missing}!` },
     })

@@ -1,4 +1,5 @@
 import type { ErrorAnswer, OfferStatus, RefusalReason } from 'checkout-discounts-contract'
+import { button } from './en/button.ts'
 import type { ButtonMessages } from './messages.ts'
 
 /** What the server says beside a reason, for a text of the page's own. */
@@ -41,7 +42,10 @@ export function refusalText(
 ): string {
   const own = reason && details && wordsFor(reason, messages.refusals)
   if (own && own.needs.every((name) => name in details)) return own.say(details)
-  return message || (reason ? messages.reasons[reason] : '')
+  const plain = reason && messages.reasons[reason]
+  // Words that the page brings go first: the server does not know its language.
+  const isBuiltIn = plain === (reason && button.reasons[reason])
+  return (isBuiltIn ? message || plain : plain || message) || ''
 }
 
 function wordsFor(reason: RefusalReason, refusals: RefusalMessages) {

@@ -1,6 +1,8 @@
 import { screen } from '@testing-library/react'
+import { createCodeBook } from 'checkout-discounts-server'
 import { describe, expect, test } from 'vitest'
 import { ApplyCartPromotion } from '../apply-cart-promotion/apply-cart-promotion.tsx'
+import { PromoCode } from '../index.ts'
 import { OrderTotals } from '../order-totals/order-totals.tsx'
 import { openShop } from '../testing/open-shop.tsx'
 import { guardPage, spoken, total } from '../testing/page.ts'
@@ -84,6 +86,20 @@ const flows = [
     '10 off over 120を適用しました。$10.00お得です。 新しい合計は$125.00です。',
   ],
 ] as const
+
+test.each(['de', 'es', 'fr', 'ja'] as const)('%s is what a refused shopper reads', async (name) => {
+  const messages = translations[name]
+  const codes = createCodeBook({ pepper: 'a pepper of some length, to be kept', codes: {} })
+  const { user } = await openShop(
+    <PromoCode.Root>
+      <PromoCode.Input />
+      <PromoCode.Error />
+    </PromoCode.Root>,
+    { offers: shopOffers, codes, messages },
+  )
+  await user.type(await screen.findByLabelText(messages.promoCode.label), 'NOSUCH{Enter}')
+  await screen.findByText(messages.reasons.invalid_code)
+})
 
 test.each(flows)('%s is what the shopper reads and hears', async (name, apply, next, announced) => {
   const messages = translations[name]
