@@ -10,7 +10,7 @@ export interface FuzzReport {
   pastParsing: number
   /** Those that changed a session at Stripe. */
   written: number
-  /** Megabytes after a collection, at a fifth of the run and at its end; null without `--expose-gc`. */
+  /** Megabytes after a collection, half way and at the end; null without `--expose-gc`. */
   heapMb: [number, number] | null
   /** What must not be, with the request that did it: the first ten. */
   faults: string[]
@@ -49,11 +49,11 @@ export async function fuzzDiscounts(options: {
   process.on('unhandledRejection', onRejection)
   const shop = await openFuzzShop(options.limits, note)
   let sessions = await shop.begin()
-  let heapAtFirst: number | undefined
+  let heapAtHalf: number | undefined
 
   for (let index = 0; index < options.requests; index += 1) {
     if (index > 0 && index % requestsPerShop === 0) sessions = await shop.begin()
-    if (index === Math.floor(options.requests / 5)) heapAtFirst = heapMb()
+    if (index === Math.floor(options.requests / 2)) heapAtHalf = heapMb()
     if (index > 0 && index % 10_000 === 0) options.onProgress?.(index)
     const request = hostileRequest(random, sessions)
     const before = shop.traces()
@@ -77,8 +77,8 @@ export async function fuzzDiscounts(options: {
     if (status === 200 && !body.startsWith('{"type":"object"')) note(`answered ${body}`, request)
   }
   const heapAtLast = heapMb()
-  if (heapAtFirst !== undefined && heapAtLast !== undefined) {
-    report.heapMb = [heapAtFirst, heapAtLast]
+  if (heapAtHalf !== undefined && heapAtLast !== undefined) {
+    report.heapMb = [heapAtHalf, heapAtLast]
   }
   await shop.close()
   process.off('unhandledRejection', onRejection)
