@@ -1,5 +1,5 @@
 import { type Backend, readConfig, startBackend } from '@checkout-discounts/backend'
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { StrictMode } from 'react'
 import { createMemoryRouter } from 'react-router'
@@ -7,7 +7,7 @@ import { RouterProvider } from 'react-router/dom'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { routes } from '../routes.ts'
-import { startingCart } from './cart.ts'
+import { startingCart, withQuantity } from './cart.ts'
 import { shopCart } from './shop-cart.ts'
 
 let backend: Backend
@@ -81,6 +81,41 @@ describe('the cart page', () => {
     expect(await screen.findByRole('heading', { name: 'Your cart is empty' })).toBeTruthy()
     expect(screen.getAllByRole('button', { name: /^Add / })).toHaveLength(6)
     expect(screen.queryByRole('link', { name: 'Go to checkout' })).toBeNull()
+    expect(screen.queryByText('Subtotal')).toBeNull()
+  })
+
+  it('lets one choose who shops, and in which currency, also with an empty cart', async () => {
+    shopCart.change((cart) => ({ ...cart, lines: [] }))
+    const user = visit('/')
+    await user.click(await screen.findByRole('radio', { name: /Newcomer/ }))
+    await user.click(screen.getByRole('radio', { name: 'EUR' }))
+    expect(shopCart.read()).toMatchObject({ shopper: 'newcomer', currency: 'eur' })
+    const shelf = screen.getByRole('region', { name: 'On the shelf' })
+    expect(within(shelf).getByText('€22.00')).toBeTruthy()
+    await user.click(within(shelf).getByRole('button', { name: 'Add Linen notebook' }))
+    expect(screen.getByRole('radio', { name: /Newcomer/ })).toHaveProperty('checked', true)
+  })
+
+  it('tells what is no longer sold, until the cart changes', async () => {
+    shopCart.change((cart) => withQuantity(cart, 'typewriter', 1))
+    const user = visit('/')
+    await screen.findByRole('heading', { name: 'Your cart' })
+    const [notice] = screen.getAllByRole('status')
+    expect(notice?.textContent).toBe('One item is no longer sold, and was left out of your cart.')
+    expect(shopCart.read().lines).toEqual(startingCart.lines)
+    await user.click(screen.getByRole('button', { name: 'Remove Brass pen' }))
+    expect(screen.queryByText(/no longer sold/)).toBeNull()
+  })
+
+  it('tells what was lowered to what an order takes', async () => {
+    const user = visit('/')
+    const notebook = await screen.findByRole('group', { name: 'Quantity of Linen notebook' })
+    await user.click(within(notebook).getByRole('button', { name: 'One more' }))
+    storedElsewhere({ product: 'notebook', quantity: 12 }, { product: 'pen', quantity: 99 })
+    expect(within(notebook).getByRole('status').textContent).toBe('10')
+    expect(screen.getByText(/^An order takes/).textContent).toBe(
+      'An order takes up to 10 of an item, so 2 quantities were lowered.',
+    )
   })
 
   it('remembers who is shopping', async () => {
@@ -104,7 +139,28 @@ describe('the cart page', () => {
     visit('/pay')
     await waitFor(() => expect(document.title).toBe('Your cart · Octavo'))
   })
+
+  it.each(['/pay', '/pay/intent'])(
+    'is where %s leads when nothing of the cart is sold any more, and tells it',
+    async (path) => {
+      shopCart.change((cart) => withQuantity({ ...cart, lines: [] }, 'typewriter', 1))
+      shopCart.change((cart) => withQuantity(cart, 'fountain', 2))
+      visit(path)
+      expect(await screen.findByRole('heading', { name: 'Your cart is empty' })).toBeTruthy()
+      expect(screen.getByRole('status').textContent).toBe(
+        '2 items are no longer sold, and were left out of your cart.',
+      )
+    },
+  )
 })
+
+/** As another tab of this browser stores it. */
+function storedElsewhere(...lines: readonly unknown[]) {
+  const newValue = JSON.stringify({ ...startingCart, lines })
+  act(() => {
+    window.dispatchEvent(new StorageEvent('storage', { key: 'octavo.cart', newValue }))
+  })
+}
 
 /** In dollars. */
 function subtotal() {

@@ -1,5 +1,6 @@
 import type { PageStorage } from '../storage/page-storage.ts'
-import { type Cart, maxQuantity, startingCart } from './cart.ts'
+import { type Cart, fittedTo, type Shop } from './cart.ts'
+import { parseCart } from './parse-cart.ts'
 
 const storageKey = 'octavo.cart'
 
@@ -7,29 +8,62 @@ const storageKey = 'octavo.cart'
 export interface CartStore {
   read: () => Cart
   change: (next: (cart: Cart) => Cart) => void
+  /** Fits the cart to what the shop has today. */
+  fit: (shop: Shop) => void
+  /** What became of the stored cart, until it is changed or read anew. */
+  notes: () => CartNotes
   /** @returns the way to stop listening */
   subscribe: (listener: () => void) => () => void
 }
 
+/** Products by their ids. */
+export interface CartNotes {
+  /** Left out: the shop sells them no longer. */
+  readonly unsold: readonly string[]
+  /** Of which there were more than one may buy. */
+  readonly lowered: readonly string[]
+}
+
+interface Kept {
+  cart: Cart
+  notes: CartNotes
+}
+
+const noNotes: CartNotes = { unsold: [], lowered: [] }
+
 /** @param storage where the cart is kept */
 export function createCartStore(storage: PageStorage): CartStore {
-  let cart = parseCart(storage.getItem(storageKey))
+  let kept = readKept(storage.getItem(storageKey))
   const listeners = new Set<() => void>()
 
-  function replace(next: Cart) {
-    cart = next
+  function replace(next: Kept) {
+    kept = next
     for (const listener of listeners) listener()
   }
 
+  function save(next: Kept) {
+    replace(next)
+    storage.setItem(storageKey, JSON.stringify(next.cart))
+  }
+
   function onStorage(event: StorageEvent) {
-    if (event.key === storageKey) replace(parseCart(event.newValue))
+    if (event.key === storageKey) replace(readKept(event.newValue))
   }
 
   return {
-    read: () => cart,
-    change(next) {
-      replace(next(cart))
-      storage.setItem(storageKey, JSON.stringify(cart))
+    read: () => kept.cart,
+    notes: () => kept.notes,
+    change: (next) => save({ cart: next(kept.cart), notes: noNotes }),
+    fit(shop) {
+      const { cart, unsold } = fittedTo(shop, kept.cart)
+      const { notes } = kept
+      save({
+        cart,
+        notes: {
+          unsold: [...notes.unsold, ...unsold],
+          lowered: notes.lowered.filter((product) => !unsold.includes(product)),
+        },
+      })
     },
     subscribe(listener) {
       if (listeners.size === 0) window.addEventListener('storage', onStorage)
@@ -42,38 +76,7 @@ export function createCartStore(storage: PageStorage): CartStore {
   }
 }
 
-/** Reads a stored cart; anything that is not one gives the cart of a first visit. */
-export function parseCart(stored: string | null): Cart {
-  try {
-    const value: unknown = JSON.parse(stored ?? '')
-    return isCart(value) ? { ...startingCart, ...value } : startingCart
-  } catch {
-    return startingCart
-  }
-}
-
-function isCart(value: unknown): value is Cart {
-  return (
-    isRecord(value) &&
-    typeof value.shopper === 'string' &&
-    ['string', 'undefined'].includes(typeof value.currency) &&
-    ['boolean', 'undefined'].includes(typeof value.withoutPreview) &&
-    Array.isArray(value.lines) &&
-    value.lines.every(isLine)
-  )
-}
-
-function isLine(line: unknown): boolean {
-  return (
-    isRecord(line) &&
-    typeof line.product === 'string' &&
-    typeof line.quantity === 'number' &&
-    Number.isInteger(line.quantity) &&
-    line.quantity >= 1 &&
-    line.quantity <= maxQuantity
-  )
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
+function readKept(stored: string | null): Kept {
+  const { cart, lowered } = parseCart(stored)
+  return { cart, notes: { unsold: [], lowered } }
 }

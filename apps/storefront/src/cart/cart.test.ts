@@ -57,17 +57,16 @@ describe('cart', () => {
     expect(without(cart, 'clock')).toEqual(cart)
   })
 
-  it('drops what the shop no longer has, and nothing else', () => {
+  it('leaves out what the shop no longer has, and says what', () => {
     const shoppers = [{ id: 'guest', name: 'Guest', tier: null, points: 0, percentOff: 0 }]
     const config = { currency: 'usd', currencies: ['usd'], canDoWithoutPreview: false }
     const shop = { products, shoppers, config }
     const known = withQuantity(empty, 'pen', 2)
     const old = withShopper(withQuantity(known, 'sold out', 9), 'platinum')
-    expect(fittedTo(shop, old)).toEqual(known)
-    expect(fittedTo(shop, known)).toEqual(known)
-    const twice = { ...known, lines: [...known.lines, { product: 'pen', quantity: 5 }] }
-    expect(fittedTo(shop, twice)).toEqual(known)
-    expect(fittedTo(shop, { ...known, currency: 'xau', withoutPreview: true })).toEqual(known)
+    expect(fittedTo(shop, old)).toEqual({ cart: known, unsold: ['sold out'] })
+    expect(fittedTo(shop, known)).toEqual({ cart: known, unsold: [] })
+    const elsewhere = { ...known, currency: 'xau', withoutPreview: true }
+    expect(fittedTo(shop, elsewhere)).toEqual({ cart: known, unsold: [] })
   })
 
   it('keeps what came into it after an order was placed', () => {

@@ -73,24 +73,34 @@ export function productsIn(products: readonly Product[], currency: string): Prod
   })
 }
 
-/** A stored cart may be older than the shop: what is no longer sold goes, what is there twice is there once, and whoever is unknown is the first. */
-export function fittedTo({ products, shoppers, config }: Fitting, cart: Cart): Cart {
+/**
+ * A stored cart may be older than the shop: what is no longer sold goes, and whoever is unknown is
+ * the first.
+ *
+ * @returns the cart, and the products that went
+ */
+export function fittedTo({ products, shoppers, config }: Shop, cart: Cart): FittedCart {
   const isKnown = shoppers.some((each) => each.id === cart.shopper)
+  const isSold = ({ product }: CartLine) => products.some((each) => each.id === product)
   return {
-    ...cart,
-    shopper: isKnown ? cart.shopper : (shoppers[0]?.id ?? cart.shopper),
-    currency: config.currencies.includes(cart.currency) ? cart.currency : config.currency,
-    withoutPreview: cart.withoutPreview && config.canDoWithoutPreview,
-    lines: cart.lines.filter(
-      (line, index) =>
-        products.some((each) => each.id === line.product) &&
-        cart.lines.findIndex((each) => each.product === line.product) === index,
-    ),
+    cart: {
+      ...cart,
+      shopper: isKnown ? cart.shopper : (shoppers[0]?.id ?? cart.shopper),
+      currency: config.currencies.includes(cart.currency) ? cart.currency : config.currency,
+      withoutPreview: cart.withoutPreview && config.canDoWithoutPreview,
+      lines: cart.lines.filter(isSold),
+    },
+    unsold: cart.lines.filter((line) => !isSold(line)).map(({ product }) => product),
   }
 }
 
+interface FittedCart {
+  cart: Cart
+  unsold: readonly string[]
+}
+
 /** What the shop has today. */
-interface Fitting {
+export interface Shop {
   products: readonly Product[]
   shoppers: readonly Shopper[]
   config: Pick<ShopConfig, 'currency' | 'currencies' | 'canDoWithoutPreview'>

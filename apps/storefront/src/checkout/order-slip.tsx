@@ -1,6 +1,7 @@
 import type { StripeCheckoutLineItem, StripeCheckoutRecurring } from '@stripe/stripe-js'
 import { AppliedDiscounts, OrderTotals } from 'checkout-discounts-react'
 
+import { CartNotice } from '../cart/cart-notice.tsx'
 import type { Product } from '../shop-api/shop-api.ts'
 import { CodeField } from './code-field.tsx'
 import { OfferChoices } from './offer-choices.tsx'
@@ -18,7 +19,10 @@ interface OrderSlipProps {
 export function OrderSlip({ lines, products, recurring }: OrderSlipProps) {
   return (
     <section className="order-slip" aria-labelledby="order">
-      <h1 id="order">Your order</h1>
+      <div className="page-heading">
+        <h1 id="order">Your order</h1>
+        <CartNotice />
+      </div>
       <ul className="order-lines">
         {lines.map((line) => (
           <OrderLine

@@ -3,8 +3,7 @@ import { useMemo } from 'react'
 import { redirect, useLoaderData } from 'react-router'
 
 import { sessionOrder } from '../cart/cart.ts'
-import { shopCart } from '../cart/shop-cart.ts'
-import { shopApi } from '../shop-api/shop-api.ts'
+import { fitShopCart, shopCart } from '../cart/shop-cart.ts'
 import { useShopConfig } from '../shell/shop.tsx'
 
 import { Checkout } from './checkout.tsx'
@@ -15,12 +14,12 @@ import { useAppearance } from '../stripe/use-appearance.ts'
 import { WithDiscounts } from './with-discounts.tsx'
 
 export async function payLoader() {
+  const { products } = await fitShopCart()
   const cart = shopCart.read()
   if (cart.lines.length === 0) return redirect('/')
   const order = sessionOrder(cart)
   const entry = await checkoutSessions.enter(order)
   if (entry.state === 'paid') return redirect(`/receipt/${entry.id}`)
-  const { products } = await shopApi.products()
   return { session: entry, order, products }
 }
 

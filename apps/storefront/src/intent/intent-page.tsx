@@ -3,20 +3,19 @@ import { useMemo } from 'react'
 import { redirect, useLoaderData } from 'react-router'
 
 import { sessionOrder } from '../cart/cart.ts'
-import { shopCart } from '../cart/shop-cart.ts'
+import { fitShopCart, shopCart } from '../cart/shop-cart.ts'
 import { stripeClient } from '../stripe/stripe-client.ts'
 import { stripeFonts } from '../stripe/stripe-fonts.ts'
 import { useAppearance } from '../stripe/use-appearance.ts'
-import { shopApi } from '../shop-api/shop-api.ts'
 import { useShopConfig } from '../shell/shop.tsx'
 import { intentApi } from './intent-api.ts'
 import { IntentCheckout } from './intent-checkout.tsx'
 import { intentSessions } from './intent-sessions.ts'
 
 export async function intentLoader() {
+  const { products } = await fitShopCart()
   const cart = shopCart.read()
   if (cart.lines.length === 0) return redirect('/')
-  const { products } = await shopApi.products()
   // A PaymentIntent is charged once: what comes every month stays in the cart.
   const once = products.filter(({ every }) => every === null).map(({ id }) => id)
   const { items, ...rest } = sessionOrder(cart)

@@ -1,3 +1,4 @@
+import { CartNotice } from '../cart/cart-notice.tsx'
 import { formatMoney } from '../money/format-money.ts'
 import { ProductPicture } from '../picture/product-picture.tsx'
 import type { Product } from '../shop-api/shop-api.ts'
@@ -19,7 +20,10 @@ export function IntentSlip({ discount, products, isPart, isLocked }: IntentSlipP
   const { lines, currency } = discount.order
   return (
     <section className="order-slip" aria-labelledby="order">
-      <h1 id="order">Your order</h1>
+      <div className="page-heading">
+        <h1 id="order">Your order</h1>
+        <CartNotice />
+      </div>
       <ul className="order-lines">
         {lines.map(({ name, quantity, amountSubtotal }) => {
           const picture = products.find((product) => product.name === name)?.picture
