@@ -2,7 +2,7 @@ import { expect, type Page } from 'playwright/test'
 
 import { emulatorUrl } from '../base-config.ts'
 import { bankFrame, expectAmount, payButton, typeCardNumber } from '../shopping.ts'
-import { test } from './shop-test.ts'
+import { storeCart, test } from './shop-test.ts'
 
 /** The cart as it is, paid by a PaymentIntent. */
 async function goToIntent(page: Page, shopper = 'Gold member'): Promise<void> {
@@ -12,13 +12,15 @@ async function goToIntent(page: Page, shopper = 'Gold member'): Promise<void> {
   await expectAmount(page, 'total', 21_550)
 }
 
+const codeField = (page: Page) => page.getByLabel('Promotion code')
+
 const press = (page: Page, name: string) => page.getByRole('button', { name }).click()
 
 async function redeem(page: Page, code: string): Promise<void> {
   // Enter waits for nothing: Stripe.js is there once the button can be pressed.
   await expect(page.getByRole('button', { name: 'Apply code' })).toBeEnabled()
-  await page.getByLabel('Promotion code').fill(code)
-  await page.getByLabel('Promotion code').press('Enter')
+  await codeField(page).fill(code)
+  await codeField(page).press('Enter')
 }
 
 /** As the page keeps it for a reload. */
@@ -56,8 +58,11 @@ test('offers and codes are decided by the same rules, on and off again', async (
   await redeem(page, 'WINTER20')
   await expect(page.getByText('This code is not valid.')).toBeVisible()
   await expectAmount(page, 'total', 20_550)
+  await expect(page.getByRole('button', { name: 'Apply code' })).toBeEnabled()
+  await expect(codeField(page)).toHaveValue('WINTER20')
   await redeem(page, 'SUMMER20')
   await expectAmount(page, 'total', 17_240)
+  await expect(codeField(page)).toHaveValue('')
   await press(page, 'Remove Summer code')
   await expectAmount(page, 'total', 21_550)
   await redeem(page, 'GIFT')
@@ -148,4 +153,11 @@ test('what comes every month stays in the cart', async ({ page }) => {
   await page.getByRole('link', { name: 'Back to the shop' }).click()
   await expect(page.getByRole('group', { name: 'Quantity of Ink and paper' })).toBeVisible()
   await expect(page.getByRole('group', { name: 'Quantity of Reading lamp' })).toHaveCount(0)
+})
+
+test('what the shop sells no longer is left out of the order, and told', async ({ page }) => {
+  await storeCart(page, 'lamp', 'typewriter')
+  await page.goto('/pay/intent')
+  await expectAmount(page, 'total', 12_900)
+  await expect(page.getByText('One item is no longer sold')).toBeVisible()
 })

@@ -3,7 +3,15 @@ import { expect, type Page, type Route } from 'playwright/test'
 import { emulatorUrl } from '../base-config.ts'
 import { bankFrame, expectAmount, goToCheckout, payButton, typeCard } from '../shopping.ts'
 import { changeOffers, readOffers } from './running-shop.ts'
-import { alert, answerAsStripe, apply, enterCode, forwardStripe, test } from './shop-test.ts'
+import {
+  alert,
+  answerAsStripe,
+  apply,
+  enterCode,
+  forwardStripe,
+  storeCart,
+  test,
+} from './shop-test.ts'
 
 const cut = (route: Route) => route.abort('internetdisconnected')
 
@@ -265,4 +273,15 @@ test('the back button leads to the cart, and forward to the same order', async (
   await expect(page.getByRole('heading', { name: 'Your cart' })).toBeVisible()
   await page.goForward()
   await expectAmount(page, 'total', 19_395)
+})
+
+test('a cart from another day is paid without what the shop sells no longer', async ({ page }) => {
+  await storeCart(page, 'lamp', 'typewriter')
+  await page.goto('/pay')
+  await expectAmount(page, 'total', 12_900)
+  const told = page.getByText('One item is no longer sold, and was left out of your cart.')
+  await expect(told).toBeVisible()
+  await page.getByRole('button', { name: 'One more' }).click()
+  await expectAmount(page, 'total', 25_800)
+  await expect(told).toHaveCount(0)
 })

@@ -15,9 +15,12 @@ export function IntentCode({ discount, isLocked }: IntentCodeProps) {
   const errorId = useId()
   const error = refusal?.change.code === undefined ? '' : refusal.message
 
-  function redeem(event: SubmitEvent) {
+  async function redeem(event: SubmitEvent) {
     event.preventDefault()
-    if (!isOff && code.trim() !== '') void change({ code })
+    if (isOff || code.trim() === '') return
+    const { isTaken } = await change({ code })
+    // One that is refused stays, to be mended; so does what was typed meanwhile.
+    if (isTaken) setCode((now) => (now === code ? '' : now))
   }
 
   return (

@@ -32,7 +32,7 @@ export function IntentForm({ clientSecret, discount, isPaying, onPaying }: Inten
 
   /** Decides anew first: an offer may have ended, another tab may have changed it. */
   async function payShown(page: Page): Promise<string> {
-    const now = await change({})
+    const { order: now } = await change({})
     if (!now) return 'Your total could not be worked out. Please try again: nothing was charged.'
     if (now.status === 'complete') return paid()
     if (now.amountTotal !== order.amountTotal || !isCertain) {

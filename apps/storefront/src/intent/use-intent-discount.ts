@@ -15,10 +15,19 @@ export interface IntentDiscount {
   /**
    * One at a time: what comes meanwhile is left.
    *
-   * @returns the order as it is now; null where that is not known, or where something is under way
+   * @returns what came of it; never rejects
    */
-  change(change: DiscountChange): Promise<IntentOrder | null>
+  change(change: DiscountChange): Promise<ChangeOutcome>
 }
+
+interface ChangeOutcome {
+  /** Whether the server said yes to it. */
+  isTaken: boolean
+  /** As it is now; null where that is not known, or where something else is under way. */
+  order: IntentOrder | null
+}
+
+const nothingCame: ChangeOutcome = { isTaken: false, order: null }
 
 /** Changes the discount of a PaymentIntent, and shows what Stripe has in the end. */
 export function useIntentDiscount(clientSecret: string, opened: IntentOrder): IntentDiscount {
@@ -31,29 +40,33 @@ export function useIntentDiscount(clientSecret: string, opened: IntentOrder): In
   const isBusy = useRef(false)
   const isReady = stripe !== null && elements !== null
 
-  async function ask(asked: DiscountChange): Promise<IntentOrder | null> {
+  async function ask(asked: DiscountChange): Promise<ChangeOutcome> {
     const answer = await intentApi.change(order.id, asked)
     if (answer.kind === 'refused') setRefusal({ change: asked, message: answer.message })
-    const now = answer.kind === 'changed' ? answer.order : await intentApi.session(order.id)
-    // Another tab has paid it: there is nothing left that Stripe could read anew.
-    if (now.status === 'complete') return now
-    const fetched = await elements?.fetchUpdates()
-    const read = await stripe?.retrievePaymentIntent(clientSecret)
-    if (fetched?.error || read?.paymentIntent?.amount !== now.amountTotal) return null
-    return now
+    const isTaken = answer.kind === 'changed'
+    const now = isTaken ? answer.order : await intentApi.session(order.id)
+    return { isTaken, order: (await agreesWithStripe(now).catch(() => false)) ? now : null }
   }
 
-  async function change(asked: DiscountChange): Promise<IntentOrder | null> {
-    if (!isReady || isBusy.current) return null
+  async function agreesWithStripe(now: IntentOrder): Promise<boolean> {
+    // Another tab has paid it: there is nothing left that Stripe could read anew.
+    if (now.status === 'complete') return true
+    const fetched = await elements?.fetchUpdates()
+    const read = await stripe?.retrievePaymentIntent(clientSecret)
+    return !fetched?.error && read?.paymentIntent?.amount === now.amountTotal
+  }
+
+  async function change(asked: DiscountChange): Promise<ChangeOutcome> {
+    if (!isReady || isBusy.current) return nothingCame
     isBusy.current = true
     setPending(true)
     setRefusal(null)
-    const now = await ask(asked).catch(() => null)
-    setCertain(now !== null)
-    if (now) setOrder(now)
+    const outcome = await ask(asked).catch(() => nothingCame)
+    setCertain(outcome.order !== null)
+    if (outcome.order) setOrder(outcome.order)
     setPending(false)
     isBusy.current = false
-    return now
+    return outcome
   }
 
   return { order, isReady, isPending, isCertain, refusal, change }
