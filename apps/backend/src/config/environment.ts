@@ -1,14 +1,19 @@
 import { z } from 'zod'
 
-function portExpected({ input }: { input?: unknown }): string {
-  return `expected a port number from 0 to 65535, got «${String(input)}».`
+function portFrom(lowest: 0 | 1) {
+  const error = ({ input }: { input?: unknown }) =>
+    `expected a port number from ${lowest} to 65535, got «${String(input)}».`
+  return z
+    .string()
+    .regex(/^\d{1,5}$/, { error })
+    .transform(Number)
+    .refine((number) => number >= lowest && number < 65_536, { error })
 }
 
-const port = z
-  .string()
-  .regex(/^\d{1,5}$/, { error: portExpected })
-  .transform(Number)
-  .refine((number) => number < 65_536, { error: portExpected })
+/** Where something is to be found. */
+const port = portFrom(1)
+/** Where one listens: at 0 on any that is free. */
+const ownPort = portFrom(0)
 const origin = z
   .url({ protocol: /^https?$/, error: 'Expected an origin such as https://shop.example' })
   .transform((url) => new URL(url).origin)
@@ -24,7 +29,7 @@ const variables = z.object({
   NODE_ENV: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   BACKEND_HOST: z.string().default('localhost'),
-  BACKEND_PORT: port.default(4_242),
+  BACKEND_PORT: ownPort.default(4_242),
   STOREFRONT_PORT: port.default(5_173),
   SHOP_ORIGIN: origin.optional(),
   TRUST_PROXY: count.default(0),

@@ -46,6 +46,10 @@ test('the webhook’s secret can be changed without losing an event', () => {
   ])
 })
 
+test('the backend alone takes any port that is free', () => {
+  expect(readConfig({ BACKEND_PORT: '0' }).port).toBe(0)
+})
+
 test('ports move', () => {
   const env = { BACKEND_PORT: '4300', STOREFRONT_PORT: '5200', EMULATOR_PORT: '12200' }
   expect(readConfig(env)).toMatchObject({
@@ -91,13 +95,19 @@ test('production with all it needs', () => {
 
 describe('what is wrong is said in one line that names the variable', () => {
   test.each<[string, Record<string, string>, RegExp]>([
-    ['a port that is none', { BACKEND_PORT: 'http' }, /^BACKEND_PORT: expected .+, got «http»\.$/],
+    [
+      'a port that is none',
+      { BACKEND_PORT: 'http' },
+      /^BACKEND_PORT: expected a port number from 0 to 65535, got «http»\.$/,
+    ],
     [
       'a port too high',
       { EMULATOR_PORT: '70000' },
-      /^EMULATOR_PORT: expected .+ 0 to 65535, got «70/,
+      /^EMULATOR_PORT: expected a port number from 1 to 65535, got «70000»\.$/,
     ],
     ['a port in another notation', { STOREFRONT_PORT: '1e3' }, /^STOREFRONT_PORT: /],
+    ['a port where no page is found', { STOREFRONT_PORT: '0' }, /^STOREFRONT_PORT: .+ from 1 to/],
+    ['a port where no emulator is', { EMULATOR_PORT: '0' }, /^EMULATOR_PORT: .+ from 1 to/],
     ['a key of another kind', { STRIPE_SECRET_KEY: 'pk_test_a' }, /^STRIPE_SECRET_KEY: /],
     ['a key alone', { STRIPE_SECRET_KEY: 'sk_test_a' }, /both of them, or neither/],
     [
