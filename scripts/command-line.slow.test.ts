@@ -1,24 +1,45 @@
 import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
 
-function call(command: string, ...args: string[]) {
+const root = join(import.meta.dirname, '..')
+
+function call(command: string, args: readonly string[], env: Record<string, string> = {}) {
   return spawnSync('npm', ['run', '--silent', command, '--', ...args], {
-    cwd: join(import.meta.dirname, '..'),
+    cwd: root,
     encoding: 'utf8',
+    env: { ...process.env, ...env },
   })
 }
 
-test.each(['bench', 'build', 'fuzz', 'sbom', 'tarballs'])(
+function expectRefused(command: string, called: ReturnType<typeof call>, wrong: string) {
+  const { status, stdout, stderr } = called
+  expect(stderr).toContain(`${command}: ${wrong}`)
+  expect(stderr).toContain(`. «npm run ${command} -- --help» says more.`)
+  expect(stderr.trim().split('\n')).toHaveLength(1)
+  expect([status, stdout]).toEqual([2, ''])
+}
+
+test.each(['bench', 'build', 'fuzz', 'sbom', 'start', 'storybook', 'tarballs'])(
   'npm run %s: --help says how it is called and how it ends, and does nothing',
   (command) => {
-    const { status, stdout, stderr } = call(command, '--help')
-    expect(stdout).toMatch(new RegExp(`^npm run ${command}\\b`))
+    const { status, stdout, stderr } = call(command, ['--help'])
+    expect(stdout).toMatch(new RegExp(`^npm (run )?${command}\\b`))
     expect(stdout).toContain('Exit status:')
     expect([status, stderr]).toEqual([0, ''])
   },
 )
+
+test('npm start: --help names every variable of .env.example, with its default', () => {
+  const { stdout } = call('start', ['--help'])
+  const example = readFileSync(join(root, '.env.example'), 'utf8')
+  const described = example.match(/^[A-Z_]+(?==$)/gm) ?? []
+  const named = stdout.match(/^ {4}[A-Z_]+(?= {2,}\S)/gm) ?? []
+  expect(new Set(named.map((name) => name.trim()))).toEqual(new Set(described))
+  expect(described.length).toBeGreaterThan(20)
+})
 
 describe('called wrongly, it says in one line what is wrong and where to read more', () => {
   test.each([
@@ -29,13 +50,24 @@ describe('called wrongly, it says in one line what is wrong and where to read mo
     ['fuzz', ['--requests', 'abc'], '--requests takes a whole number above 0, not «abc»'],
     ['fuzz', ['nonsense'], "Unexpected argument 'nonsense'"],
     ['sbom', ['--nonsense'], "Unknown option '--nonsense'"],
+    ['start', ['nonsense'], "Unexpected argument 'nonsense'"],
+    ['start', ['--port=5174'], "Unknown option '--port'"],
+    ['storybook', ['nonsense'], "Unexpected argument 'nonsense'"],
     ['tarballs', [], 'expected one folder'],
   ])('npm run %s -- %j', (command, args, wrong) => {
-    const { status, stdout, stderr } = call(command, ...args)
-    expect(stderr).toContain(`${command}: ${wrong}`)
-    expect(stderr).toContain(`«npm run ${command} -- --help» says more.`)
-    expect(stderr.trim().split('\n')).toHaveLength(1)
-    expect([status, stdout]).toEqual([2, ''])
+    expectRefused(command, call(command, args), wrong)
+  })
+
+  test.each([
+    ['start', 'BACKEND_PORT', '0'],
+    ['start', 'EMULATOR_PORT', '1e3'],
+    ['start', 'STOREFRONT_PORT', '70000'],
+    ['start', 'STORYBOOK_PORT', 'abc'],
+    ['storybook', 'STORYBOOK_PORT', 'abc'],
+    ['storybook', 'STORYBOOK_PORT', '-1'],
+  ])('npm run %s with %s=%s', (command, variable, port) => {
+    const wrong = `${variable}: expected a port number from 1 to 65535, got «${port}».`
+    expectRefused(command, call(command, [], { [variable]: port }), wrong)
   })
 })
 

@@ -8,10 +8,12 @@ export async function runCommand(name: string, run: () => void | Promise<void>):
   try {
     await run()
   } catch (error) {
-    const more = isWrongUse(error) ? ` «npm run ${name} -- --help» says more.` : ''
-    process.stderr.write(
-      `${name}: ${error instanceof Error ? error.message : String(error)}${more}\n`,
-    )
+    const text = error instanceof Error ? error.message : String(error)
+    // Node's own sentences end without a stop.
+    const more = isWrongUse(error)
+      ? `${text.endsWith('.') ? '' : '.'} «npm run ${name} -- --help» says more.`
+      : ''
+    process.stderr.write(`${name}: ${text}${more}\n`)
     process.exitCode = 2
   }
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 
 import {
   type BackendConfig,
@@ -8,6 +9,10 @@ import {
 } from '@checkout-discounts/backend'
 import { startStripeEmulatorServer } from 'stripe-checkout-emulator/node'
 import { createServer } from 'vite'
+
+import { runCommand } from './command-line.ts'
+import { portFrom } from './port-from.ts'
+import { startHelp } from './start-help.ts'
 
 /** `npm start`: the emulated Stripe, the backend and the storefront, in one process. */
 const root = join(import.meta.dirname, '..')
@@ -24,28 +29,44 @@ process.once('SIGTERM', () => void stop(0))
 // npm's shell does not pass on the signal that ends it: a supervisor's would leave us behind.
 setInterval(() => process.ppid !== startedBy && void stop(0), 500).unref()
 
-try {
-  await start()
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  await stop(1)
+await runCommand('start', async () => {
+  const { values } = parseArgs({ options: { help: { type: 'boolean', default: false } } })
+  if (values.help) {
+    process.stdout.write(startHelp)
+    return
+  }
+  loadEnvFile()
+  const ports = readPorts()
+  const config = readConfig({ ...process.env, LOG_LEVEL: process.env.LOG_LEVEL || 'warn' })
+  // What the machine refuses is no wrong use.
+  await start(ports, config).catch(async (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    await stop(1)
+  })
+})
+
+/** Read as one, so that nothing is started where one of them is none. */
+function readPorts() {
+  // The backend's own reader would take any that is free, where its neighbours do not find it.
+  portFrom('BACKEND_PORT', 4242)
+  return {
+    emulator: portFrom('EMULATOR_PORT', 12_111),
+    storefront: portFrom('STOREFRONT_PORT', 5173),
+    storybook: portFrom('STORYBOOK_PORT', 6006),
+  }
 }
 
-async function start(): Promise<void> {
-  loadEnvFile()
-  portFrom('BACKEND_PORT', 4242)
-  const config = readConfig({ ...process.env, LOG_LEVEL: process.env.LOG_LEVEL || 'warn' })
-
+async function start(ports: ReturnType<typeof readPorts>, config: BackendConfig): Promise<void> {
   const emulated = config.stripe.emulatorUrl !== null
   const webhookSecrets =
     emulated && !process.env.STRIPE_API_BASE
-      ? [await startEmulator(config)]
+      ? [await startEmulator(ports.emulator, config)]
       : config.stripe.webhookSecrets
 
   const backend = await startBackend({ ...config, stripe: { ...config.stripe, webhookSecrets } })
   closers.push(() => backend.close())
 
-  const port = portFrom('STOREFRONT_PORT', 5173)
+  const port = ports.storefront
   const storefront = await createServer({
     root: join(root, 'apps/storefront'),
     configFile: join(root, 'apps/storefront/vite.config.ts'),
@@ -61,7 +82,7 @@ Checkout Discounts: a demo shop whose server decides the discounts
   Storefront  http://localhost:${port}
   Backend     ${backend.url}
   ${emulated ? `Emulator    ${config.stripe.emulatorUrl}` : 'Stripe      your account, with the keys of .env'}
-  Storybook   npm run storybook  (http://localhost:${portFrom('STORYBOOK_PORT', 6006)})
+  Storybook   npm run storybook  (http://localhost:${ports.storybook})
 
 ${emulated ? whatIsEmulated : 'Nothing is emulated.'}
 Ctrl-C ends it.
@@ -74,21 +95,15 @@ Ctrl-C ends it.
  *
  * @returns what they are signed with
  */
-async function startEmulator({ host, port: backendPort, stripe }: BackendConfig): Promise<string> {
-  const port = portFrom('EMULATOR_PORT', 12_111)
+async function startEmulator(
+  port: number,
+  { host, port: backendPort, stripe }: BackendConfig,
+): Promise<string> {
   const server = await named('EMULATOR_PORT', port, () => startStripeEmulatorServer({ port }))
   closers.push(() => server.close())
   const name = host.includes(':') ? `[${host}]` : host
   const webhooks = `http://${name}:${backendPort}/webhooks/stripe`
   return server.emulator.forwardTo(webhooks, stripe.webhookSecrets[0]).secret
-}
-
-function portFrom(variable: string, fallback: number): number {
-  const text = process.env[variable]
-  if (text === undefined || text === '') return fallback
-  const port = Number(text)
-  if (Number.isInteger(port) && port > 0 && port < 65_536) return port
-  throw new Error(`${variable}: expected a port number from 1 to 65535, got «${text}».`)
 }
 
 /** A port in use is told in one line, with the variable that moves it. */

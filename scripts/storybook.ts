@@ -1,14 +1,34 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 
-const envFile = join(import.meta.dirname, '../.env')
-if (existsSync(envFile)) process.loadEnvFile(envFile)
+import { runCommand } from './command-line.ts'
+import { portFrom } from './port-from.ts'
 
-const port = process.env.STORYBOOK_PORT || '6006'
-const { status } = spawnSync(
-  'storybook',
-  ['dev', '--port', port, '--exact-port', '--no-open', '--disable-telemetry'],
-  { stdio: 'inherit' },
-)
-process.exitCode = status ?? 1
+const help = `npm run storybook
+
+  Serves the parts in their states on localhost, at STORYBOOK_PORT (from the environment or .env;
+  default: 6006). Ctrl-C ends it.
+
+  --help        print this and exit
+
+  Exit status: 2 wrong use: an argument, or a variable; else Storybook's own.
+`
+
+await runCommand('storybook', () => {
+  const { values } = parseArgs({ options: { help: { type: 'boolean', default: false } } })
+  if (values.help) {
+    process.stdout.write(help)
+    return
+  }
+  const envFile = join(import.meta.dirname, '../.env')
+  if (existsSync(envFile)) process.loadEnvFile(envFile)
+  const port = String(portFrom('STORYBOOK_PORT', 6006))
+  const { status } = spawnSync(
+    'storybook',
+    ['dev', '--port', port, '--exact-port', '--no-open', '--disable-telemetry'],
+    { stdio: 'inherit' },
+  )
+  process.exitCode = status ?? 1
+})
