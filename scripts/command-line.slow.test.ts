@@ -11,6 +11,8 @@ function call(command: string, args: readonly string[], env: Record<string, stri
     cwd: root,
     encoding: 'utf8',
     env: { ...process.env, ...env },
+    // Whatever starts all the same is ended.
+    timeout: 25_000,
   })
 }
 

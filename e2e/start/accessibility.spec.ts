@@ -30,5 +30,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await payButton(page).click()
     await expect(page.getByRole('heading', { name: 'Thank you' })).toBeVisible()
     await expectNoFindings(page)
+
+    await page.getByRole('link', { name: 'Back to the shop' }).click()
+    await expect(page.getByRole('heading', { name: 'Your cart is empty' })).toBeVisible()
+    await expect(page.getByRole('radio', { name: 'Gold member' })).toBeVisible()
+    await expectNoFindings(page)
   })
 }

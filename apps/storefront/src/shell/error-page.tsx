@@ -45,7 +45,7 @@ function ShopUnavailable() {
   )
 }
 
-/** A cart that was kept from another time; the cart's own page fits it to what the shop has. */
+/** What was on sale when the checkout was opened went before the order came. */
 function OrderRefused() {
   return (
     <div className="notice">
