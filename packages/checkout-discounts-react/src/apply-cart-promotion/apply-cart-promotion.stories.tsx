@@ -28,6 +28,25 @@ export const Default = meta.story({
   ),
 })
 
+/** There is no further step: the bar's own sentence says what this one saves. */
+export const LastStep = meta.story({
+  parameters: { checkout: { lamps: 3 } },
+  play: plays.saysSaving(
+    '$10 off over $120: you save $25.00.',
+    /^\s*\$10 off over \$120: you save \$25\.00\.$/,
+  ),
+})
+
+/** What is on is shown as such: the bar keeps the promotion's name. */
+export const LastStepApplied = meta.story({
+  parameters: { checkout: { lamps: 3 } },
+  play: async (context) => {
+    await plays.applies('$10 off over $120', '$258.00')(context)
+    await expect(context.canvas.queryByText(/you save/)).toBeNull()
+    await expect(context.canvas.getByRole('progressbar')).toHaveAccessibleName('$10 off over $120')
+  },
+})
+
 export const Playground = meta.story({
   args: { removable: true },
   play: plays.isReady,

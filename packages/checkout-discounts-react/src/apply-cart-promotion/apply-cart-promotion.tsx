@@ -1,10 +1,14 @@
 'use client'
 
 import { forwardRef, useId } from 'react'
-import { type ApplyOfferProps, useOfferPart } from '../apply-offer/use-offer-part.tsx'
+import {
+  type ApplyOfferProps,
+  type ApplyOfferState,
+  useOfferPart,
+} from '../apply-offer/use-offer-part.tsx'
 import { cartPromotion as inEnglish } from '../messages/en/offer-words.ts'
 import { useMessages } from '../provider/discounts-context.ts'
-import { ThresholdProgress } from '../threshold-progress/threshold-progress.tsx'
+import { useThreshold } from '../threshold-progress/use-threshold.tsx'
 import { cartPromotion } from './cart-promotion.ts'
 
 export type ApplyCartPromotionProps = ApplyOfferProps
@@ -24,9 +28,21 @@ export const ApplyCartPromotion = forwardRef<HTMLDivElement, ApplyCartPromotionP
   function ApplyCartPromotion(props, ref) {
     const words = useMessages(english).cartPromotion
     const whyId = useId()
-    const more = <ThresholdProgress id={whyId} offer={props.offer} />
-    return useOfferPart({ kind: cartPromotion, words, more, whyId, props, ref })
+    return useOfferPart({
+      kind: cartPromotion,
+      words,
+      more: (state) => <Progress id={whyId} state={state} />,
+      whyId,
+      props,
+      ref,
+    })
   },
 )
+
+function Progress({ id, state: { offer, applied } }: { id: string; state: ApplyOfferState }) {
+  const bar = useThreshold({ offer, isSavingShown: applied.length > 0, props: { id } })
+  // Where no larger cart would help there is no step to be near to: the preview says why.
+  return offer?.status === 'refused' && !offer.next ? null : bar
+}
 
 const english = { cartPromotion: inEnglish }

@@ -24,7 +24,7 @@ export type ApplyLimitedTimeOfferProps = ApplyOfferProps
 export const ApplyLimitedTimeOffer = forwardRef<HTMLDivElement, ApplyLimitedTimeOfferProps>(
   function ApplyLimitedTimeOffer(props, ref) {
     const words = useMessages(english).limitedTimeOffer
-    const more = <OfferCountdown offer={props.offer} />
+    const more = () => <OfferCountdown offer={props.offer} />
     return useOfferPart({ kind: limitedTimeOffer, words, more, props, ref })
   },
 )

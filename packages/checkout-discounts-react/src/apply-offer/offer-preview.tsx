@@ -9,26 +9,32 @@ import type { ApplyOfferState } from './use-offer-part.tsx'
 interface OfferPreviewProps {
   id: string
   state: ApplyOfferState
-  /** Whether it is for this line to say why the offer does not apply. */
-  saysWhy: boolean
+  /** Whether a line below says what the next step takes, and what the last one saves. */
+  hasSteps: boolean
 }
 
 /** What an offer would save, or why it does not apply; its line is there from the start. */
-export function OfferPreview({ id, state, saysWhy }: OfferPreviewProps) {
-  const messages = useMessages(english)
+export function OfferPreview({ id, state, hasSteps }: OfferPreviewProps) {
   return (
     <span data-cd="preview" id={id}>
-      {state.offer?.status === 'refused' && !saysWhy ? '' : previewText(state, messages)}
+      {previewText(state, hasSteps, useMessages(english))}
     </span>
   )
 }
 
 const english = { ...button, preview }
 
-function previewText({ offer, applied, error }: ApplyOfferState, messages: typeof english): string {
+function previewText(
+  { offer, applied, error }: ApplyOfferState,
+  hasSteps: boolean,
+  messages: typeof english,
+): string {
   // What is on is shown as such, and the button's own error says it already.
   if (!offer || applied.length > 0 || error) return ''
   const { amount, label, tier, points } = offer
-  if (offer.status === 'refused') return refusalText(offer, messages)
+  const isRefused = offer.status === 'refused'
+  // Before the first step and at the last, the line below says all there is to say.
+  if (hasSteps && isRefused === Boolean(offer.next)) return ''
+  if (isRefused) return refusalText(offer, messages)
   return amount === undefined ? '' : messages.preview({ label, amount, tier, points })
 }

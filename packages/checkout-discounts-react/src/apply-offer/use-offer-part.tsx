@@ -51,8 +51,8 @@ export type ApplyOfferProps = PartProps<'div', ApplyOfferState> & {
 interface OfferPart {
   kind: Discount
   /** What the part of this kind shows besides, between the preview and the button. */
-  more?: ReactNode
-  /** The id of an element in `more` that says why the offer does not apply, in the preview's place. */
+  more?: (state: ApplyOfferState) => ReactNode
+  /** The id of an element in `more` that says which step is next, and what the last one saves. */
   whyId?: string
   words: OfferWords
   props: ApplyOfferProps
@@ -85,9 +85,9 @@ export function useOfferPart({ kind, words, more, whyId, props, ref }: OfferPart
   const content = (
     <>
       {isInteraction(discount.apply) && (
-        <OfferPreview id={previewId} state={state} saysWhy={!whyId} />
+        <OfferPreview id={previewId} state={state} hasSteps={whyId !== undefined} />
       )}
-      {more}
+      {more?.(state)}
       <span data-cd="applied">
         {state.applied.map((applied) => (
           <span key={applied.offer ?? applied.label}>

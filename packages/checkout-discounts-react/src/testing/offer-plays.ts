@@ -16,7 +16,7 @@ export function offerPlays(name: string) {
   return {
     /** Says what the offer saves before anybody clicks. */
     saysSaving:
-      (saving: string, description = saving) =>
+      (saving: string, description: string | RegExp = saving) =>
       async ({ canvas }: Pick<Played, 'canvas'>) => {
         await expect(await canvas.findByText(saving)).toBeVisible()
         await expect(await readyButton(canvas, name)).toHaveAccessibleDescription(description)
