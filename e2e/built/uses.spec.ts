@@ -93,6 +93,24 @@ test('each refusal says why, and leaves the total as it is', async ({ page }) =>
   await expectAmount(page, 'total', 21_550)
 })
 
+test('no row is without words, and a personal offer is told to its owner alone', async ({
+  page,
+}) => {
+  const hint = page.getByText('A customer offer, if the shop has one for you.')
+  const saying = page.locator('p, [data-cd=preview], [data-cd=threshold-text]')
+  for (const shopper of ['Guest', 'Newcomer'] as const) {
+    await goToCheckout(page, shopper)
+    const rows = page.getByRole('region', { name: 'Offers' }).getByRole('listitem')
+    await expect(rows.filter({ has: saying.filter({ hasText: /\w/ }) })).toHaveCount(5)
+    await expect(hint).toHaveCount(shopper === 'Guest' ? 1 : 0)
+  }
+  await goToCheckout(page, 'Guest')
+  await expect(hint).toBeVisible()
+  await apply(page, 'customer offer')
+  await expect(alert(page, /your account/)).toBeVisible()
+  await expect(hint).toBeHidden()
+})
+
 test('a smaller offer does not take a larger one’s place, and says so as long as that is on', async ({
   page,
 }) => {
