@@ -63,6 +63,16 @@ for (const [name, viewport] of [
   })
 }
 
+for (const width of [360, 640, 1280]) {
+  test(`its tab covers nothing of a page that is ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 740 })
+    await goToCheckout(page, 'Gold member')
+    await expect(opener(page)).toBeVisible()
+    const places = page.locator(':is(main, footer) :is(a, button, input, iframe, p)')
+    expect(await opener(page).evaluate(coveredBy, await places.elementHandles())).toEqual([])
+  })
+}
+
 test('another shopper opens the order anew, with their discount', async ({ page }) => {
   await goToCheckout(page, 'Gold member')
   await opener(page).click()
@@ -169,6 +179,18 @@ test('the clock is moved to the session’s expiry, and the page says so', async
   await drawer(page).getByRole('button', { name: 'Now' }).click()
   await expect(drawer(page).getByText('"status": "open"')).toBeVisible()
 })
+
+/** What of these a tab lies over once they are at the end of the window: the nearest it comes to them. */
+function coveredBy(tab: Element, places: readonly Node[]): string[] {
+  return places.flatMap((place) => {
+    if (!(place instanceof Element)) return []
+    place.scrollIntoView({ block: 'end', behavior: 'instant' })
+    const [over, under] = [tab.getBoundingClientRect(), place.getBoundingClientRect()]
+    const isBeside = over.left >= under.right || over.right <= under.left
+    const isClear = isBeside || over.top >= under.bottom || over.bottom <= under.top
+    return isClear ? [] : [`${place.tagName} ${place.textContent}`]
+  })
+}
 
 /** Playwright's tabs are always in front. */
 async function turnTab(page: Page, to: 'hidden' | 'shown') {
