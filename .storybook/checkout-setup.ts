@@ -18,6 +18,8 @@ export interface CheckoutSetup {
   cartMinor: readonly [lamp: number, notebook: number]
   /** How long the flash sale goes on; null: there is none for this shopper. */
   flashSaleSeconds: number | null
+  /** Whether the flash sale is on already, as after a reload. */
+  isFlashSaleOn: boolean
   /** False: a shop without any offer. */
   hasOffers: boolean
   /** The shop's code has been used as often as it may be. */
@@ -46,6 +48,7 @@ export const defaultSetup: CheckoutSetup = {
   lamps: 1,
   cartMinor: [8900, 1600],
   flashSaleSeconds: null,
+  isFlashSaleOn: false,
   hasOffers: true,
   isCodeUsedUp: false,
   latencyMs: 0,

@@ -112,6 +112,7 @@ export async function openCheckout(setup: CheckoutSetup): Promise<string> {
   }
   const session = await createSession(stripe, versions, setup)
   if (setup.country !== null) await shipTo(stripe, versions, session.id, setup.country)
+  if (setup.isFlashSaleOn) await applyFlashSale(session.id)
   namespace.latencyMs = setup.latencyMs
   namespace.previews = setup.previews
   for (const fault of setup.faults) namespace.faults.add(fault)
@@ -164,6 +165,16 @@ function shipTo(stripe: Stripe, versions: StripeVersionRow, session: string, cou
     { collected_information: { shipping_details: { name: 'Ada', address } } },
     { apiVersion: versions.apiVersion },
   )
+}
+
+/** The shopper has pressed the button on a page before this one. */
+async function applyFlashSale(session: string): Promise<void> {
+  const { ok, status } = await fetch(`${withOffers}/apply-limited-time-offer`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ checkout_session_id: session }),
+  })
+  if (!ok) throw new Error(`The shop did not put on the flash sale: ${status}.`)
 }
 
 function line(name: string, unitAmountMinor: number, currency: string, quantity = 1) {
