@@ -11,7 +11,7 @@ const bases = { core: bundleSize(core), offer: bundleSize(offer) }
  *
  * @see decisions/0005-what-the-core-weighs.md
  */
-const limits = { core: 7_000, offer: 10_000, everything: 15_400, theme: 2_500 }
+const limits = { core: 7_000, offer: 10_050, everything: 15_400, theme: 2_500 }
 
 /** What each part adds to a page with one offer. */
 const parts = {

@@ -85,7 +85,7 @@ export function useOfferPart({ kind, words, more, whyId, props, ref }: OfferPart
   const content = (
     <>
       {isInteraction(discount.apply) && (
-        <OfferPreview id={previewId} state={state} hasSteps={whyId !== undefined} />
+        <OfferPreview id={previewId} state={state} hasSteps={Boolean(whyId)} />
       )}
       {more?.(state)}
       <span data-cd="applied">
