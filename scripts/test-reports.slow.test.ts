@@ -5,6 +5,7 @@ import { join } from 'node:path'
 
 import { afterAll, expect, test } from 'vitest'
 
+import { chromiumLaunchOptions } from './chromium.ts'
 import { readPlaywrightReport, readVitestReport } from './test-reports.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -60,5 +61,21 @@ test('Playwright: what passes on a retry alone has failed', () => {
   expect(failures).toEqual([
     expect.stringMatching(/^red\.spec\.js › sums › of two\n {4}.*two summands/),
     expect.stringMatching(/^red\.spec\.js › sums › now and then\n {4}.*which time/),
+  ])
+})
+
+test('Playwright: what was on the page stands with what failed', () => {
+  written(
+    'page.spec.js',
+    `const { expect, test } = require('playwright/test')
+    test.use({ launchOptions: ${JSON.stringify(chromiumLaunchOptions())} })
+    test('of a page', async ({ page }) => {
+      await page.setContent('<h1>Sums</h1>')
+      await expect(page.getByRole('alert')).toBeVisible({ timeout: 1 })
+    })`,
+  )
+  run('playwright', ['test', 'page.spec.js', '--reporter=json'])
+  expect(readPlaywrightReport(report).failures).toEqual([
+    expect.stringMatching(/^page\.spec\.js › of a page\n[^]+\n {4}- heading "Sums" \[level=1\]$/),
   ])
 })

@@ -32,9 +32,14 @@ interface PlaywrightSuite {
     tests: {
       projectName: string
       status: string
-      results: { errors: { message?: string }[] }[]
+      results: PlaywrightResult[]
     }[]
   }[]
+}
+
+interface PlaywrightResult {
+  errors: { message?: string }[]
+  attachments: { name: string; path?: string }[]
 }
 
 interface PlaywrightReport {
@@ -45,6 +50,7 @@ interface PlaywrightReport {
 }
 
 const linesOfOneFailure = 15
+const linesOfOnePage = 60
 
 /** Of the report that Vitest's reporter `json` writes. */
 export function readVitestReport(file: string): Tally {
@@ -80,13 +86,23 @@ function failuresIn({ suites = [], specs = [] }: PlaywrightSuite, place: string[
     tests
       .filter(({ status }) => status === 'unexpected' || status === 'flaky')
       .map(({ projectName, results }) =>
-        failure(
-          [...place, title, projectName],
-          results.flatMap(({ errors }) => errors.map(({ message = '' }) => message)),
-        ),
+        [
+          failure(
+            [...place, title, projectName],
+            results.flatMap(({ errors }) => errors.map(({ message = '' }) => message)),
+          ),
+          ...results.slice(-1).flatMap(shownPage),
+        ].join('\n'),
       ),
   )
   return [...own, ...suites.flatMap((suite) => failuresIn(suite, [...place, suite.title]))]
+}
+
+/** What was on the page when a test failed: the next run of the runner takes its own account away. */
+function shownPage({ attachments }: PlaywrightResult): string[] {
+  const { path } = attachments.find(({ name }) => name === 'error-context') ?? {}
+  const [, page] = (path && readFileSync(path, 'utf8').match(/^```yaml\n(.+?)\n```$/ms)) || []
+  return page ? ['    The page:', indented(page.split('\n'), linesOfOnePage)] : []
 }
 
 function failure(place: string[], messages: string[]): string {
@@ -94,6 +110,13 @@ function failure(place: string[], messages: string[]): string {
   const said = stripVTControlCharacters(messages.join('\n')).trim().split('\n')
   return [
     [file.startsWith('/') ? relative('', file) : file, ...titles].join(' › '),
-    ...said.slice(0, linesOfOneFailure).map((line) => `    ${line}`),
+    indented(said, linesOfOneFailure),
   ].join('\n')
+}
+
+function indented(lines: string[], most: number): string {
+  return lines
+    .slice(0, most)
+    .map((line) => `    ${line}`)
+    .join('\n')
 }
