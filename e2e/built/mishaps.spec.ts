@@ -1,7 +1,14 @@
 import { expect, type Page, type Route } from 'playwright/test'
 
 import { emulatorUrl } from '../base-config.ts'
-import { bankFrame, expectAmount, goToCheckout, payButton, typeCard } from '../shopping.ts'
+import {
+  addressFrame,
+  bankFrame,
+  expectAmount,
+  goToCheckout,
+  payButton,
+  typeCard,
+} from '../shopping.ts'
 import { changeOffers, readOffers } from './running-shop.ts'
 import {
   alert,
@@ -14,6 +21,22 @@ import {
 } from './shop-test.ts'
 
 const cut = (route: Route) => route.abort('internetdisconnected')
+
+/** The next request waits until the test lets it through. */
+async function holdBack(page: Page, url: string) {
+  const asked = Promise.withResolvers<void>()
+  const mayAnswer = Promise.withResolvers<void>()
+  await page.route(
+    url,
+    async (route) => {
+      asked.resolve()
+      await mayAnswer.promise
+      await route.continue()
+    },
+    { times: 1 },
+  )
+  return { asked, mayAnswer }
+}
 
 /** The Checkout Session of this tab. */
 async function sessionOf(page: Page): Promise<string> {
@@ -224,6 +247,46 @@ for (const [what, url, answer] of [
     await expect(payButton(page)).toHaveAttribute('aria-disabled', 'false')
   })
 }
+
+test('pressing Pay while the shop decides anew pays the sum that is shown, once it has', async ({
+  page,
+}) => {
+  await goToCheckout(page, 'Guest')
+  await apply(page, 'cart promotion')
+  await expectAmount(page, 'total', 20_550)
+  await typeCard(page, '4242424242424242')
+  const { asked, mayAnswer } = await holdBack(page, '**/discounts/refresh')
+  await addressFrame(page).locator('[name=addressLine1]').fill('512 Townsend St')
+  await page.keyboard.press('Tab')
+  await asked.promise
+  await payButton(page).press('Enter')
+  await expect(payButton(page)).toHaveAccessibleDescription(/you pay then/)
+  await expectAmount(page, 'total', 20_550)
+  mayAnswer.resolve()
+  await expect(page).toHaveURL(/\/receipt\/cs_test_/)
+  await expect(page.getByRole('main')).toContainText('$205.50')
+})
+
+test('pressing Pay while a quantity changes pays no other sum than the one at the press, and says so', async ({
+  page,
+}) => {
+  await goToCheckout(page, 'Guest')
+  await typeCard(page, '4242424242424242')
+  const { asked, mayAnswer } = await holdBack(page, '**/discounts/update-quantity')
+  await page
+    .getByRole('group', { name: 'Quantity of Brass pen' })
+    .getByRole('button', { name: 'One more' })
+    .click()
+  await asked.promise
+  await payButton(page).press('Enter')
+  await expect(payButton(page)).toHaveAccessibleDescription(/you pay then/)
+  mayAnswer.resolve()
+  await expect(alert(page, /total has changed/)).toBeVisible()
+  await expectAmount(page, 'total', 25_400)
+  await payButton(page).click()
+  await expect(page).toHaveURL(/\/receipt\/cs_test_/)
+  await expect(page.getByRole('main')).toContainText('$254.00')
+})
 
 test('offline, a discount says so and holds the payment back; back online, it goes on', async ({
   page,

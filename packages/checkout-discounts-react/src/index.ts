@@ -28,6 +28,7 @@ export { type DiscountRefresh, useDiscountRefresh } from './hooks/use-discount-r
 export { useDiscountTotals } from './hooks/use-discount-totals.ts'
 export { useDiscountsPending } from './hooks/use-discounts-pending.ts'
 export { type Offers, useOffers } from './hooks/use-offers.ts'
+export { type PayPress, usePayPress } from './hooks/use-pay-press.ts'
 export {
   type DiscountStatus,
   type ServerDiscount,

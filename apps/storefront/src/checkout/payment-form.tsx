@@ -3,7 +3,7 @@ import {
   ShippingAddressElement,
   type StripeCheckoutElementsValue,
 } from '@stripe/react-stripe-js/checkout'
-import { useCanConfirm, useDiscountsPending } from 'checkout-discounts-react'
+import { useCanConfirm, usePayPress } from 'checkout-discounts-react'
 import { type SubmitEvent, useId, useRef, useState } from 'react'
 import { useRevalidator } from 'react-router'
 
@@ -27,25 +27,30 @@ export function PaymentForm({ checkout, order }: PaymentFormProps) {
   const needsCard = !isFree || checkout.recurring !== null
   const paymentComplete = !needsCard || cardComplete
   const [declined, setDeclined] = useState('')
-  const [paying, setPaying] = useState(false)
   const emailInput = useRef<HTMLInputElement>(null)
   const hintId = useId()
 
-  const pending = useDiscountsPending()
-  const canConfirm = useCanConfirm()
   const collected =
     email !== '' && email === checkout.email && checkout.shippingAddress && paymentComplete
-  // With everything collected, it can only be the total that is not certain.
-  const totalUncertain = pending || (Boolean(collected) && !canConfirm)
   // Another tab has changed the cart, or has paid for it.
   const isOutdated = JSON.stringify(sessionOrder(useCart())) !== JSON.stringify(order)
   const { revalidate } = useRevalidator()
+  // With everything collected, it can only be the total that is not certain.
+  const isUncertain = !useCanConfirm() && Boolean(collected)
+  // What is missing is found at the press.
+  const { status, reason, press } = usePayPress(pay, !isOutdated && !isUncertain)
+  const paying = status === 'paying'
+  const pending = reason === 'pending'
+  const totalUncertain = pending || isUncertain
   const mayPay = !paying && !totalUncertain && !isOutdated
 
   function hint(): string {
     if (isOutdated) return 'Your cart has changed in another tab.'
     if (paying) return 'Your bank is asked. Please stay on this page.'
-    if (pending) return 'One moment, your total is being worked out.'
+    if (pending) {
+      const then = status === 'kept' ? ' If it stays the same, you pay then.' : ''
+      return `One moment, your total is being worked out.${then}`
+    }
     if (totalUncertain) return 'Your total is not certain yet. Please refresh it first.'
     if (email === '') return 'Your email is missing.'
     if (!checkout.shippingAddress) return 'Your address is not complete.'
@@ -63,11 +68,7 @@ export function PaymentForm({ checkout, order }: PaymentFormProps) {
     return saved.type === 'success'
   }
 
-  async function pay(event: SubmitEvent) {
-    event.preventDefault()
-    if (!mayPay) return
-    setDeclined('')
-    setPaying(true)
+  async function pay() {
     try {
       if (!(await saveEmail())) return emailInput.current?.focus()
       // A paid session changes to `complete`, and the page goes on to the receipt by that.
@@ -75,13 +76,20 @@ export function PaymentForm({ checkout, order }: PaymentFormProps) {
       if (paid.type === 'error') setDeclined(paid.error.message)
     } catch {
       setDeclined('The payment was interrupted. Please try again: no order is charged twice.')
-    } finally {
-      setPaying(false)
     }
   }
 
+  function submit(event: SubmitEvent) {
+    event.preventDefault()
+    setDeclined('')
+    press()
+  }
+
+  const problem =
+    status === 'changed' ? 'Your total has changed. Please look at it, and pay again.' : declined
+
   return (
-    <form className="payment" aria-labelledby="payment" onSubmit={pay} noValidate>
+    <form className="payment" aria-labelledby="payment" onSubmit={submit} noValidate>
       <h2>Delivery</h2>
       <EmailField
         ref={emailInput}
@@ -119,7 +127,7 @@ export function PaymentForm({ checkout, order }: PaymentFormProps) {
           )}
         </button>
         <p id={hintId} className="quiet">
-          {declined === '' && hint()}
+          {problem === '' && hint()}
           {isOutdated && !paying && (
             <button type="button" className="text-button" onClick={() => void revalidate()}>
               Bring this order up to date
@@ -127,7 +135,7 @@ export function PaymentForm({ checkout, order }: PaymentFormProps) {
           )}
         </p>
         <p className="declined" role="alert">
-          {declined}
+          {problem}
         </p>
       </div>
     </form>

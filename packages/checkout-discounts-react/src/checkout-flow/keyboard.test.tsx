@@ -250,14 +250,19 @@ describe('with a keyboard alone, and by ear', () => {
     await user.tab()
     await focused('Pay $105.00')
     await space()
-    expect(confirm).not.toHaveBeenCalled()
     gate.open()
     await total('$94.50')
     await focused('Pay $94.50')
     await notBusy()
+    expect(confirm).not.toHaveBeenCalled()
+    await says(
+      applying,
+      `${applying} One moment: you pay once your order is updated, if the total stays the same.`,
+      'status: Gold member applied. You save $10.50. New total $94.50.',
+      'status: Gold member applied. You save $10.50. New total $94.50. The total has changed. Please look at it, and pay again.',
+    )
     await space()
     await waitFor(() => expect(confirm).toHaveBeenCalledOnce())
     await focused('Pay $94.50')
-    await says(applying, 'status: Gold member applied. You save $10.50. New total $94.50.')
   })
 })

@@ -45,8 +45,12 @@ export function useDiscountRefresh({ auto = false }: { auto?: boolean } = {}): D
     discounts.setRefreshDue(isAnyOn)
     const timer = setTimeout(() => {
       seen.current = cartChanges
-      discounts.setRefreshDue(false)
-      if (isAnyOn) void update()
+      try {
+        if (isAnyOn) void update()
+      } finally {
+        // Only now: it is under way all along.
+        discounts.setRefreshDue(false)
+      }
     }, restMs)
     return () => {
       clearTimeout(timer)

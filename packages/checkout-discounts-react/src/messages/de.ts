@@ -103,6 +103,8 @@ export const de: Messages = {
       incomplete: 'Bitte füllen Sie alles aus, um zu bezahlen.',
       closed: 'Dieser Bestellvorgang ist abgeschlossen.',
     },
+    kept: 'Einen Moment: Bezahlt wird, sobald die Bestellung aktualisiert ist, wenn die Summe gleich bleibt.',
+    changed: 'Die Summe hat sich geändert. Bitte prüfen Sie sie, und bezahlen Sie noch einmal.',
   },
   saving: ({ amount }) => `−${amount}`,
   discounts: 'Rabatte',

@@ -106,6 +106,8 @@ export const es: Messages = {
       incomplete: 'Completa tus datos para pagar.',
       closed: 'Este pedido ya está cerrado.',
     },
+    kept: 'Un momento: se pagará en cuanto se actualice tu pedido, si el total no cambia.',
+    changed: 'El total ha cambiado. Revísalo y vuelve a pagar.',
   },
   saving: ({ amount }) => `−${amount}`,
   discounts: 'Descuentos',

@@ -107,6 +107,8 @@ export const fr: Messages = {
       incomplete: 'Complétez vos informations pour payer.',
       closed: 'Cette commande est terminée.',
     },
+    kept: 'Un instant : vous paierez dès que votre commande sera à jour, si le total reste le même.',
+    changed: 'Le total a changé. Veuillez le vérifier, puis payer à nouveau.',
   },
   saving: ({ amount }) => `−${amount}`,
   discounts: 'Remises',

@@ -99,6 +99,8 @@ export const ja: Messages = {
       incomplete: 'お支払いに必要な情報を入力してください。',
       closed: 'このお会計は終了しています。',
     },
+    kept: 'ご注文内容を更新しています。合計が変わらなければ、更新後にお支払いに進みます。',
+    changed: '合計が変わりました。ご確認のうえ、もう一度お支払いください。',
   },
   saving: ({ amount }) => `−${amount}`,
   discounts: '割引',

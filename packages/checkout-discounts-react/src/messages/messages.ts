@@ -41,6 +41,10 @@ export interface Messages extends ButtonMessages {
     paying: string
     /** Why the shopper cannot pay at the moment. */
     reasons: Record<PayReason, string>
+    /** A press is kept while the order is being updated. */
+    kept: string
+    /** Such a press has not paid, because the total is another one now. */
+    changed: string
   }
   /** The saving, beside the name of a discount. */
   saving: (discount: { amount: string }) => string

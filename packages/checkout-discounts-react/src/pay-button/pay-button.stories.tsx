@@ -40,6 +40,25 @@ export const Waiting = meta.story({
   },
 })
 
+/** A press while it waits is kept. Where the total has changed by then, nobody pays: it says so. */
+export const PressedWhileWaiting = meta.story({
+  parameters: { checkout: { latencyMs: 1_500 } },
+  play: async ({ canvas, userEvent }) => {
+    const pay = await readyButton(canvas, 'Pay $105.00')
+    await userEvent.click(await readyButton(canvas, 'Apply loyalty discount'))
+    await userEvent.click(pay)
+    await expect(pay).toHaveAccessibleDescription(
+      'One moment: you pay once your order is updated, if the total stays the same.',
+    )
+    await readyButton(canvas, 'Pay $94.50')
+    await waitFor(() =>
+      expect(pay).toHaveAccessibleDescription(
+        'The total has changed. Please look at it, and pay again.',
+      ),
+    )
+  },
+})
+
 /** The total may not be the one at Stripe: it has to be refreshed first. */
 export const Stale = meta.story({
   parameters: { checkout: { cut: 'reread' } },

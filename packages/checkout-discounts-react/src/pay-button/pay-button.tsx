@@ -1,12 +1,13 @@
 'use client'
 
-import { forwardRef, type ReactNode, useId, useState } from 'react'
+import { forwardRef, type ReactNode, useEffect, useId } from 'react'
 import { useDiscountTotals } from '../hooks/use-discount-totals.ts'
+import { usePayPress } from '../hooks/use-pay-press.ts'
 import { pay } from '../messages/en/pay.ts'
 import type { PartProps } from '../part/part-props.ts'
 import { useRenderedPart } from '../part/use-rendered-part.ts'
-import { useDiscountsState, useMessages } from '../provider/discounts-context.ts'
-import { type PayReason, payReason } from './pay-button-state.ts'
+import { useCheckoutDiscounts, useMessages } from '../provider/discounts-context.ts'
+import type { PayReason } from './pay-button-state.ts'
 
 export interface PayButtonState {
   /**
@@ -24,7 +25,8 @@ export interface PayButtonState {
 export type PayButtonProps = PartProps<'button', PayButtonState> & {
   /**
    * Pays: calls `confirm` of Stripe's checkout, and does what the shop does with its result. Not
-   * called while a discount is being changed, so that nobody pays another total than they see.
+   * called while a discount is being changed, so that nobody pays another total than they see: a
+   * press meanwhile is kept, and pays afterwards if the total is still the one at the press.
    */
   confirm: () => unknown
   /** The label, or a function that makes it from the state. */
@@ -33,7 +35,8 @@ export type PayButtonProps = PartProps<'button', PayButtonState> & {
 
 /**
  * Pays what the page shows. Renders a `<button>`, and a `<span>` that says why it waits. It is
- * never disabled, so that it keeps the focus: it says `aria-disabled`, and does nothing.
+ * never disabled, so that it keeps the focus: it says `aria-disabled`, and does nothing, or, while a
+ * discount is being changed, keeps the press.
  *
  * `data-state` is `waiting`, `ready` or `paying`, `data-reason` why it waits: `loading`, `closed`,
  * `pending`, `stale` or `incomplete`.
@@ -50,19 +53,22 @@ export const PayButton = forwardRef<HTMLButtonElement, PayButtonProps>(function 
   ref,
 ) {
   const total = useDiscountTotals()?.total.amount
-  const reason = useDiscountsState(payReason)
   const messages = useMessages(english).pay
   const noteId = useId()
-  const [isPaying, setPaying] = useState(false)
+  const { status: pressed, reason, press } = usePayPress(confirm)
+  const { say, store } = useCheckoutDiscounts()
+  const answer = pressed === 'kept' || pressed === 'changed' ? messages[pressed] : ''
+  useEffect(() => {
+    // Beside a button it is not read by itself. After what the change itself has to say.
+    if (answer) say(`${store.getState().announcement} ${answer}`.trim())
+  }, [answer, say, store])
+
+  const isPaying = pressed === 'paying'
   const status = isPaying ? 'paying' : reason ? 'waiting' : 'ready'
   const state = { status, reason, total } as const
   const label = isPaying ? messages.paying : messages.pay({ amount: total })
-
-  const payNow = () => {
-    if (status !== 'ready') return
-    setPaying(true)
-    void settled(confirm).finally(() => setPaying(false))
-  }
+  const why = reason && pressed !== 'kept' ? messages.reasons[reason] : answer
+  const note = isPaying ? '' : why
   const own = {
     ref,
     type: 'button',
@@ -70,23 +76,18 @@ export const PayButton = forwardRef<HTMLButtonElement, PayButtonProps>(function 
     'data-state': status,
     'data-reason': reason,
     'aria-disabled': status !== 'ready' || undefined,
-    'aria-describedby': reason && !isPaying ? noteId : undefined,
-    onClick: payNow,
+    'aria-describedby': note ? noteId : undefined,
+    onClick: press,
     children: typeof children === 'function' ? children(state) : (children ?? label),
   }
   return (
     <>
       {useRenderedPart('button', props, own, state)}
       <span data-cd="pay-note" id={noteId}>
-        {reason && !isPaying ? messages.reasons[reason] : ''}
+        {note}
       </span>
     </>
   )
 })
 
 const english = { pay }
-
-/** What it throws at once rejects as well: then it is the page's own error, and the button is back. */
-async function settled(confirm: PayButtonProps['confirm']): Promise<unknown> {
-  return confirm()
-}

@@ -10,4 +10,6 @@ export const pay: Messages['pay'] = {
     incomplete: 'Complete your details to pay.',
     closed: 'This checkout is closed.',
   },
+  kept: 'One moment: you pay once your order is updated, if the total stays the same.',
+  changed: 'The total has changed. Please look at it, and pay again.',
 }
