@@ -88,7 +88,6 @@ export function shopRouter(options: ShopRouterOptions): Router {
   router.use(
     webhookRouter(settlementOf(options), {
       secrets: account.webhookSecrets,
-      clock: options.clock,
       before: bookPaidIntents({
         shop,
         stripe,

@@ -4,19 +4,15 @@ import express, { type RequestHandler, type Router } from 'express'
 
 /**
  * `POST /webhooks/stripe`: a completed order goes into the purchase history, its points are booked,
- * and its customer's tier rises where it is reached.
+ * and its customer's tier rises where it is reached. How old a signature is, the machine's clock
+ * says: that of the shop may have been moved.
  *
  * @param options.secrets of the endpoint at Stripe; none: no webhook is taken
- * @param options.clock epoch milliseconds
  * @param options.before sees each delivery first, and may answer it
  */
 export function webhookRouter(
   settlement: SettlementOptions,
-  {
-    secrets,
-    clock,
-    before,
-  }: { secrets: readonly string[]; clock: () => number; before: RequestHandler },
+  { secrets, before }: { secrets: readonly string[]; before: RequestHandler },
 ): Router {
   const router = express.Router()
   const [current, previous] = secrets
@@ -24,7 +20,6 @@ export function webhookRouter(
   const handle = createWebhookHandler({
     ...settlement,
     secrets: previous === undefined ? [current] : [current, previous],
-    clock,
   })
   router.post(
     '/webhooks/stripe',

@@ -28,6 +28,7 @@ async function openShop(env: Record<string, string> = {}, sweepIntervalMs?: numb
       await backend.account.webhooks.flush()
       return { id, amountTotal }
     },
+    moveClock: (aheadMs: number) => browser.post('/checkout/demo/clock', { aheadMs }),
     async shopper(id: string) {
       const { shoppers } = (await browser.get('/checkout/shoppers')).body
       return shoppers.find((shopper: { id: string }) => shopper.id === id)
@@ -49,6 +50,16 @@ test('a paid order is a purchase: it earns points, and the first is no more to c
     points: points + Math.floor(amountTotal / 100),
   })
   expect(await shop.canHave('newcomer', 'apply-customer-offer')).toBe(false)
+})
+
+test('a shop whose clock was moved hears of its orders all the same', async () => {
+  const shop = await openShop()
+  const { points } = await shop.shopper('gold')
+  await shop.moveClock(24 * 60 * 60 * 1000)
+  const { amountTotal } = await shop.order('gold')
+  expect(await shop.shopper('gold')).toMatchObject({
+    points: points + Math.floor(amountTotal / 100),
+  })
 })
 
 test('tiers rise with what was spent', async () => {

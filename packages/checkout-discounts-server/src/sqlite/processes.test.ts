@@ -61,7 +61,8 @@ test('two processes give no more points away than there are, and no fewer', asyn
 })
 
 test('who opens a file while another one makes it waits for that one', async () => {
-  const other = new DatabaseSync(path)
+  // It waits, too: a process that looks for the lock holds one for a moment.
+  const other = new DatabaseSync(path, { timeout: 5_000 })
   other.exec('begin immediate')
   const first = start('open')
   expect(await hear(first)).toBe('opening')
