@@ -207,6 +207,21 @@ test('an offer for the first one is the next one’s when it is given back', asy
   await elsewhere.close()
 })
 
+test('who goes back to the cart has what is limited still to take', async ({ page }) => {
+  await goToCheckout(page, 'Guest')
+  await enterCode(page, 'FIRST1')
+  await expectAmount(page, 'total', 20_850)
+  await page.getByRole('link', { name: 'Cart' }).click()
+  await page.getByRole('button', { name: 'Add Walnut tray' }).click()
+  await page.getByRole('link', { name: 'Go to checkout' }).click()
+  await expectAmount(page, 'total', 26_150)
+  await enterCode(page, 'FIRST1')
+  await expectAmount(page, 'total', 25_450)
+  // Whoever comes after this test is to be first, too.
+  await page.getByRole('button', { name: 'Remove For the first one' }).click()
+  await expectAmount(page, 'total', 26_150)
+})
+
 test('a code in dollars is not for a shop in euro', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('radio', { name: 'EUR' }).check()

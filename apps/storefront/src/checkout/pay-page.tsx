@@ -4,6 +4,7 @@ import { redirect, useLoaderData } from 'react-router'
 
 import { sessionOrder } from '../cart/cart.ts'
 import { fitShopCart, shopCart } from '../cart/shop-cart.ts'
+import { discountsPath } from '../shop-api/shop-api.ts'
 import { useShopConfig } from '../shell/shop.tsx'
 
 import { Checkout } from './checkout.tsx'
@@ -37,7 +38,7 @@ export function PayPage() {
   return (
     <CheckoutElementsProvider key={id} stripe={stripeClient(config)} options={options}>
       <title>Checkout · Octavo</title>
-      <WithDiscounts server={order.withoutPreview ? '/discounts/without-preview' : '/discounts'}>
+      <WithDiscounts server={discountsPath(order.withoutPreview)}>
         <Checkout order={order} products={products} />
       </WithDiscounts>
     </CheckoutElementsProvider>

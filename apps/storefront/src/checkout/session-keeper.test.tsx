@@ -11,9 +11,15 @@ const anotherOrder = { shopper: 'guest', items: [{ product: 'pen', quantity: 1 }
 /** A shop with sessions and nothing else: what the keeper is told is what is in it. */
 function createShop() {
   const statuses = new Map<string, ShopSession['status']>()
+  const letGo: string[] = []
   let opened = 0
   return {
     statuses,
+    wasLetGo: letGo,
+    async letGo(id: string) {
+      letGo.push(id)
+      throw new ShopError('unavailable', id)
+    },
     async createSession(): Promise<OpenedSession> {
       opened += 1
       const id = `cs_test_${opened}`
@@ -58,16 +64,17 @@ describe('createSessionKeeper', () => {
   })
 
   it.each([
-    ['the order changed', anotherOrder, 'open' as const],
-    ['the session has expired', order, 'expired' as const],
-    ['the shop no longer knows it', order, undefined],
-  ])('opens another when %s', async (_why, nextOrder, status) => {
+    ['the order changed', anotherOrder, 'open' as const, ['cs_test_1']],
+    ['the session has expired', order, 'expired' as const, []],
+    ['the shop no longer knows it', order, undefined, []],
+  ])('opens another when %s', async (_why, nextOrder, status, letGo) => {
     const shop = createShop()
     const keeper = createSessionKeeper(shop, sessionStorage)
     await keeper.enter(order)
     shop.statuses.delete('cs_test_1')
     if (status) shop.statuses.set('cs_test_1', status)
     expect(await keeper.enter(nextOrder)).toMatchObject({ state: 'open', id: 'cs_test_2' })
+    expect(shop.wasLetGo).toEqual(letGo)
   })
 
   it('never bills an order that has been paid', async () => {

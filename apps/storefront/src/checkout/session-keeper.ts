@@ -28,7 +28,7 @@ export interface SessionKeeper {
  * @param storageKey where in it
  */
 export function createSessionKeeper(
-  api: Pick<ShopApi, 'createSession' | 'session'>,
+  api: Pick<ShopApi, 'createSession' | 'session' | 'letGo'>,
   storage: PageStorage,
   storageKey = 'octavo.session',
 ): SessionKeeper {
@@ -40,6 +40,9 @@ export function createSessionKeeper(
       const session = await api.session(kept.id).catch(nullWhereNotFound)
       if (session?.status === 'open') return { state: 'open', ...kept }
       if (session?.status === 'complete') return { state: 'paid', id: kept.id }
+    } else if (kept) {
+      // What it holds of points and uses would be out of this shopper's own reach.
+      await api.letGo(kept.id, orderOf(kept)).catch(() => undefined)
     }
     const opened = await api.createSession(order)
     storage.setItem(storageKey, JSON.stringify({ ...opened, order: key } satisfies KeptSession))
@@ -63,10 +66,14 @@ export function createSessionKeeper(
       const kept = readKept(storage, storageKey)
       if (kept?.id !== sessionId) return undefined
       storage.removeItem(storageKey)
-      // The key of an order is the order, as `enter` writes it.
-      return JSON.parse(kept.order) as SessionOrder
+      return orderOf(kept)
     },
   }
+}
+
+/** The key of an order is the order, as `enter` writes it. */
+function orderOf({ order }: KeptSession): SessionOrder {
+  return JSON.parse(order) as SessionOrder
 }
 
 function readKept(storage: PageStorage, storageKey: string): KeptSession | undefined {

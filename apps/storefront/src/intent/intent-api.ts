@@ -41,6 +41,8 @@ export const intentApi = {
       json: { shopper, items, currency },
     }),
   change: changeDiscount,
+  /** A PaymentIntent holds nothing. */
+  letGo: async () => undefined,
 }
 
 /** Asks twice under one key: where the first answer is lost, the second is the same. */

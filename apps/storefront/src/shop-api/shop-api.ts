@@ -76,6 +76,17 @@ export const shopApi = {
   session: (id: string) => shopRequest<ShopSession>(`/checkout/sessions/${encodeURIComponent(id)}`),
   createSession: (order: SessionOrder) =>
     shopRequest<OpenedSession>('/checkout/sessions', { method: 'POST', json: order }),
+  /** Takes the discounts off a session that nobody will pay: what they hold is free again. */
+  letGo: (id: string, { withoutPreview }: SessionOrder) =>
+    shopRequest<unknown>(`${discountsPath(withoutPreview)}/remove`, {
+      method: 'POST',
+      json: { checkout_session_id: id },
+    }),
+}
+
+/** Where discounts are changed. */
+export function discountsPath(withoutPreview: boolean): string {
+  return withoutPreview ? '/discounts/without-preview' : '/discounts'
 }
 
 export type ShopApi = typeof shopApi

@@ -13,7 +13,8 @@ let loading: Promise<Stripe | null> | undefined
  * @see https://docs.stripe.com/js/initializing
  */
 export function stripeClient({ publishableKey, betas }: ShopConfig) {
-  loading ??= loadStripe(publishableKey, betas.length > 0 ? { betas } : undefined)
+  // The shop speaks English: amounts of Stripe's and of the shop's server are written in one way.
+  loading ??= loadStripe(publishableKey, { locale: 'en', ...(betas.length > 0 && { betas }) })
   // The provider shows the failure, and may come to listen only after it.
   loading.catch(() => undefined)
   return loading
