@@ -71,6 +71,12 @@ describe('called wrongly, it says in one line what is wrong and where to read mo
     const wrong = `${variable}: expected a port number from 1 to 65535, got «${port}».`
     expectRefused(command, call(command, [], { [variable]: port }), wrong)
   })
+
+  test('npm run start with one port for two', () => {
+    const called = call('start', [], { BACKEND_PORT: '5999', STOREFRONT_PORT: '5999' })
+    const wrong = 'BACKEND_PORT and STOREFRONT_PORT: expected two ports, got 5999 for both.'
+    expectRefused('start', called, wrong)
+  })
 })
 
 test.each([

@@ -101,6 +101,7 @@ test.each([
   [['check'], 'expected check FILE'],
   [['show', '--json'], '--json goes with check'],
   [['code', ' ', 'summer'], 'is no code'],
+  [['code', 'y'.repeat(101), 'summer'], 'is longer than 100 characters'],
   [['check', 'no-such-file.json'], 'no such file'],
   [['check', 'a.json', '--fix'], "Unknown option '--fix'"],
 ])('with %j there is nothing to do', (args, message) => {
@@ -134,7 +135,11 @@ describe('of the shop', () => {
       status: 0,
       stdout: 'SPRING5 is taken for spring (Spring).\n',
     })
-    expect(offers('put', file('before.json', JSON.stringify(before))).status).toBe(0)
+    expect(offers('code', 'spring-5', 'summer').stdout).toBe(
+      'spring-5 is taken for summer (Summer code), and no longer for spring.\n',
+    )
+    // As some editors write it.
+    expect(offers('put', file('before.json', `\uFEFF${JSON.stringify(before)}`)).status).toBe(0)
   })
 
   test('changes nothing where a file is wrong, and takes no code for what is no code offer', () => {

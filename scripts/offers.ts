@@ -17,7 +17,8 @@ const help = `npm run offers -- COMMAND [options]
   put FILE         checks the file, gives the shop these offers in place of its own, and says what is
                    different then. A shop that runs has them from the next request on; a discount
                    that is on is decided anew when its checkout changes next.
-  code CODE OFFER  takes CODE for OFFER from now on, an offer of the kind "code".
+  code CODE OFFER  takes CODE for OFFER from now on, an offer of the kind "code"; says where it was
+                   for another.
 
   The shop is the one of DATABASE_FILE, from the environment or .env.
 
@@ -55,7 +56,7 @@ async function run(): Promise<number> {
 }
 
 function check(file: string, asJson: boolean): number {
-  const checked = checkOffers(readFileSync(file, 'utf8'), Date.now())
+  const checked = checkOffers(readText(file), Date.now())
   process.stdout.write(asJson ? `${JSON.stringify({ file, ...checked })}\n` : told(file, checked))
   return checked.offers ? 0 : 1
 }
@@ -67,7 +68,7 @@ async function show(): Promise<number> {
 }
 
 async function put(file: string): Promise<number> {
-  const checked = checkOffers(readFileSync(file, 'utf8'), Date.now())
+  const checked = checkOffers(readText(file), Date.now())
   process.stdout.write(told(file, checked))
   if (!checked.offers) return 1
   using shop = await openShop()
@@ -85,14 +86,21 @@ async function take(code: string, id: string): Promise<number> {
     process.stderr.write(`offers: expected an offer of the kind "code"; "${id}" ${wrong}.\n`)
     return 1
   }
+  const before = await shop.codes.find(code)
   await shop.codes.add(code, id)
-  process.stdout.write(`${code} is taken for ${id} (${offer.label}).\n`)
+  const noLonger = before === null || before === id ? '' : `, and no longer for ${before}`
+  process.stdout.write(`${code} is taken for ${id} (${offer.label})${noLonger}.\n`)
   return 0
 }
 
 async function openShop() {
   loadEnvFile()
   return openShopOffers(readConfig(process.env))
+}
+
+/** Without the mark that some editors begin a file with. */
+function readText(file: string): string {
+  return readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
 }
 
 function told(file: string, { offers, errors, warnings }: CheckedOffers): string {

@@ -10,7 +10,7 @@ import {
 import { startStripeEmulatorServer } from 'stripe-checkout-emulator/node'
 import { createServer } from 'vite'
 
-import { runCommand } from './command-line.ts'
+import { runCommand, WrongUse } from './command-line.ts'
 import { portFrom } from './port-from.ts'
 import { startHelp } from './start-help.ts'
 
@@ -48,12 +48,20 @@ await runCommand('start', async () => {
 /** Read as one, so that nothing is started where one of them is none. */
 function readPorts() {
   // The backend's own reader would take any that is free, where its neighbours do not find it.
-  portFrom('BACKEND_PORT', 4242)
-  return {
-    emulator: portFrom('EMULATOR_PORT', 12_111),
-    storefront: portFrom('STOREFRONT_PORT', 5173),
-    storybook: portFrom('STORYBOOK_PORT', 6006),
+  const backend = portFrom('BACKEND_PORT', 4242)
+  const emulator = portFrom('EMULATOR_PORT', 12_111)
+  const storefront = portFrom('STOREFRONT_PORT', 5173)
+  const names = new Map<number, string>()
+  for (const [name, port] of Object.entries({
+    BACKEND_PORT: backend,
+    EMULATOR_PORT: emulator,
+    STOREFRONT_PORT: storefront,
+  })) {
+    const other = names.get(port)
+    if (other) throw new WrongUse(`${other} and ${name}: expected two ports, got ${port} for both.`)
+    names.set(port, name)
   }
+  return { emulator, storefront, storybook: portFrom('STORYBOOK_PORT', 6006) }
 }
 
 async function start(ports: ReturnType<typeof readPorts>, config: BackendConfig): Promise<void> {

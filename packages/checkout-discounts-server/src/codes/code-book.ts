@@ -53,4 +53,9 @@ async function readDigests(
 export function assertIsCode(code: string): void {
   if (normalizeCode(code) === '')
     throw new RangeError(`«${code}» is no code: nothing is left of it.`)
+  if (code.length > maxCodeLength)
+    throw new RangeError(`«${code}» is no code: it is longer than ${maxCodeLength} characters.`)
 }
+
+/** In UTF-16 code units: nobody types more, and no more is read. */
+export const maxCodeLength = 100

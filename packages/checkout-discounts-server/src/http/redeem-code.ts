@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { maxCodeLength } from '../codes/code-book.ts'
 import { isUsable } from '../offers/is-usable.ts'
 import { putOn } from './apply-offer.ts'
 import type { InteractionRule } from './interaction-rule.ts'
@@ -6,7 +7,10 @@ import { sessionId } from './read-request.ts'
 
 /** Puts the offer of a code on. */
 export const redeemCode: InteractionRule = {
-  body: z.strictObject({ checkout_session_id: sessionId, code: z.string().min(1).max(100) }),
+  body: z.strictObject({
+    checkout_session_id: sessionId,
+    code: z.string().min(1).max(maxCodeLength),
+  }),
   async decide(situation) {
     const { facts, body, nowMs } = situation
     const offers = situation.offers.filter(({ kind }) => kind === 'code')
