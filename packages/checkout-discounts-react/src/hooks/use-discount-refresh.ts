@@ -45,12 +45,9 @@ export function useDiscountRefresh({ auto = false }: { auto?: boolean } = {}): D
     discounts.setRefreshDue(isAnyOn)
     const timer = setTimeout(() => {
       seen.current = cartChanges
-      try {
-        if (isAnyOn) void update()
-      } finally {
-        // Only now: it is under way all along.
-        discounts.setRefreshDue(false)
-      }
+      // Due until it has begun, or has thrown: it is under way all along.
+      queueMicrotask(() => discounts.setRefreshDue(false))
+      if (isAnyOn) void update()
     }, restMs)
     return () => {
       clearTimeout(timer)
