@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
+import { loadEnvFile } from '../apps/backend/src/config/load-env-file.ts'
 import { runCommand } from './command-line.ts'
 import { portFrom } from './port-from.ts'
 
@@ -22,8 +21,7 @@ await runCommand('storybook', () => {
     process.stdout.write(help)
     return
   }
-  const envFile = join(import.meta.dirname, '../.env')
-  if (existsSync(envFile)) process.loadEnvFile(envFile)
+  loadEnvFile()
   const port = String(portFrom('STORYBOOK_PORT', 6006))
   const { status } = spawnSync(
     'storybook',

@@ -45,3 +45,9 @@ export async function storeCart(page: Page, ...products: string[]): Promise<void
     JSON.stringify({ shopper: 'guest', lines }),
   )
 }
+
+/** The Checkout Session of this tab. */
+export async function sessionOf(page: Page): Promise<string> {
+  const kept = await page.evaluate(() => sessionStorage.getItem('octavo.session'))
+  return JSON.parse(kept ?? '{}').id
+}

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { writeSync } from 'node:fs'
+import type { Ledger } from '../ledger/ledger.ts'
 import { createSqliteLedger, openDatabase } from '../sqlite.ts'
 import { adas, testReservation, aUse } from './test-reservation.ts'
 
@@ -8,36 +9,22 @@ const [task, path = '', name = ''] = process.argv.slice(2)
 
 const tasks: Readonly<Record<string, () => Promise<void>>> = {
   /** Wants one of four hundred points, on one session after another. */
-  async takePoints() {
-    const ledger = createSqliteLedger(openDatabase(path))
-    tell('ready')
-    await once(process.stdin, 'data')
-    let taken = 0
-    for (let session = 0; session < 600; session += 1) {
+  takePoints: () =>
+    take((ledger, session) => {
       const points = adas(1, 400)
-      const reservation = testReservation(`${name}${session}`, 'a', { points })
-      if (await wasNotExhausted(ledger.reserve(reservation))) taken += 1
-    }
-    tell(String(taken))
-  },
+      return wasNotExhausted(ledger.reserve(testReservation(session, 'a', { points })))
+    }),
 
   /** Wants one of four hundred uses, on one session after another, each twice. */
-  async takeUses() {
-    const ledger = createSqliteLedger(openDatabase(path))
-    tell('ready')
-    await once(process.stdin, 'data')
-    let taken = 0
-    for (let session = 0; session < 600; session += 1) {
+  takeUses: () =>
+    take(async (ledger, session) => {
       const reserve = (intent: string) =>
-        ledger.reserve(testReservation(`${name}${session}`, intent), [aUse({ uses: 400 })])
-      const isTaken = await wasNotExhausted(reserve('a'))
-      if (!isTaken) continue
-      taken += 1
-      await ledger.commit(`${name}${session}`, 'a')
+        ledger.reserve(testReservation(session, intent), [aUse({ uses: 400 })])
+      if (!(await wasNotExhausted(reserve('a')))) return false
+      await ledger.commit(session, 'a')
       await reserve('b')
-    }
-    tell(String(taken))
-  },
+      return true
+    }),
 
   async open() {
     tell('opening')
@@ -55,6 +42,18 @@ const tasks: Readonly<Record<string, () => Promise<void>>> = {
     const ledger = createSqliteLedger(openDatabase(path))
     await ledger.settle('s', { outcome: 'paid', intent: 'a', apply: hangWhileApplying })
   },
+}
+
+/** Goes for more than there are, once it is told to, and tells how many it had. */
+async function take(one: (ledger: Ledger, session: string) => Promise<boolean>): Promise<void> {
+  const ledger = createSqliteLedger(openDatabase(path))
+  tell('ready')
+  await once(process.stdin, 'data')
+  let taken = 0
+  for (let session = 0; session < 600; session += 1) {
+    if (await one(ledger, `${name}${session}`)) taken += 1
+  }
+  tell(String(taken))
 }
 
 function wasNotExhausted(reserving: Promise<void>): Promise<boolean> {
