@@ -22,7 +22,7 @@ function offers(...args: string[]) {
   return { status, stdout: stdout.replaceAll(folder, ''), stderr }
 }
 
-function file(name: string, text: string): string {
+function file(name: string, text: string | Buffer): string {
   const path = join(folder, name)
   writeFileSync(path, text)
   return path
@@ -140,6 +140,18 @@ describe('of the shop', () => {
     )
     // As some editors write it.
     expect(offers('put', file('before.json', `\uFEFF${JSON.stringify(before)}`)).status).toBe(0)
+  })
+
+  test('takes what `show > FILE` makes in PowerShell, and warns of an empty list', () => {
+    const shown = offers('show').stdout
+    const empty = offers('put', file('empty.json', '[]'))
+    expect(empty.stdout).toContain(
+      '/empty.json:1:1  warning: Nothing is offered: the list is empty\n',
+    )
+    expect(empty.status).toBe(0)
+    const windows = Buffer.from(`\uFEFF${shown.replaceAll('\n', '\r\n')}`, 'utf16le')
+    expect(offers('put', file('shown.json', windows)).status).toBe(0)
+    expect(offers('show').stdout).toBe(shown)
   })
 
   test('changes nothing where a file is wrong, and takes no code for what is no code offer', () => {

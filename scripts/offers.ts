@@ -98,9 +98,11 @@ async function openShop() {
   return openShopOffers(readConfig(process.env))
 }
 
-/** Without the mark that some editors begin a file with. */
+/** Without the mark that some editors begin a file with, and in what PowerShell's `>` writes too. */
 function readText(file: string): string {
-  return readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
+  const bytes = readFileSync(file)
+  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe
+  return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(bytes)
 }
 
 function told(file: string, { offers, errors, warnings }: CheckedOffers): string {

@@ -11,12 +11,12 @@ const bases = { core: bundleSize(core), offer: bundleSize(offer) }
  *
  * @see decisions/0005-what-the-core-weighs.md
  */
-const limits = { core: 7_000, offer: 10_050, everything: 15_750, theme: 2_500 }
+const limits = { core: 7_000, offer: 10_150, everything: 15_950, theme: 2_500 }
 
 /** What each part adds to a page with one offer. */
 const parts = {
   DiscountButton: 100,
-  ApplyCartPromotion: 400,
+  ApplyCartPromotion: 450,
   ApplyLimitedTimeOffer: 1_000,
   ApplyRegionalDiscount: 150,
   ApplyCustomerOffer: 150,

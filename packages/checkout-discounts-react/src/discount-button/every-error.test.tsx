@@ -42,7 +42,10 @@ const errors: Record<
       await user.click(await ready('Apply'))
       await alerted('This code is not valid.')
     },
-    says: ['alert: This code is not valid.', 'alert: Too many attempts. Please try again in 7 s.'],
+    says: [
+      'alert: This code is not valid.',
+      'alert: Too many attempts. Please try again in 7 seconds.',
+    ],
     end: ({ user }) => {
       world.nowMs += 7_000
       return user.type(screen.getByRole('textbox'), '0')

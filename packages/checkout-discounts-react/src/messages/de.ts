@@ -1,5 +1,6 @@
 import { placeNames } from './place-names.ts'
 import type { Messages } from './messages.ts'
+import { waitWords } from './wait-words.ts'
 
 /**
  * All of German: `<DiscountsProvider messages={de}>`.
@@ -62,7 +63,7 @@ export const de: Messages = {
   rateLimited: ({ retryAfterSeconds }) =>
     retryAfterSeconds === undefined
       ? 'Zu viele Versuche. Bitte versuchen Sie es später noch einmal.'
-      : `Zu viele Versuche. Bitte versuchen Sie es in ${retryAfterSeconds} s noch einmal.`,
+      : `Zu viele Versuche. Bitte versuchen Sie es in ${waitWords(retryAfterSeconds, 'de')} noch einmal.`,
 
   loyalty: { apply: 'Treuerabatt anwenden', applied: 'Treuerabatt angewendet' },
   cartPromotion: { apply: 'Warenkorbrabatt anwenden', applied: 'Warenkorbrabatt angewendet' },
@@ -72,7 +73,7 @@ export const de: Messages = {
   preview: ({ label, amount, points }) =>
     points === undefined
       ? `${label}: Sie sparen ${amount}.`
-      : `${label}: Für ${points} Punkte sparen Sie ${amount}.`,
+      : `${label}: Für ${points} ${points === 1 ? 'Punkt' : 'Punkte'} sparen Sie ${amount}.`,
   threshold: {
     missing: ({ missing, amount }) => `Noch ${missing}, und Sie sparen ${amount}.`,
     reached: ({ label, amount }) =>

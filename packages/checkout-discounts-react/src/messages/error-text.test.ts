@@ -28,7 +28,7 @@ describe('a refusal', () => {
     for (const code of ['bad_request', 'forbidden', 'conflict', 'not_found'] as const) {
       expect(errorText(refusal({ code, message: secret }), en)).not.toContain('Origin')
     }
-    expect(errorText(refusal({ code: 'rate_limited', retryAfter: 30 }), en)).toContain('30 s')
+    expect(errorText(refusal({ code: 'rate_limited', retryAfter: 30 }), en)).toContain('30 seconds')
     expect(errorText(refusal({ code: 'rate_limited' }), en)).not.toContain('undefined')
   })
 })

@@ -1,5 +1,6 @@
 import { placeNames } from './place-names.ts'
 import type { Messages } from './messages.ts'
+import { waitWords } from './wait-words.ts'
 
 /**
  * All of Spanish: `<DiscountsProvider messages={es}>`.
@@ -63,7 +64,7 @@ export const es: Messages = {
   rateLimited: ({ retryAfterSeconds }) =>
     retryAfterSeconds === undefined
       ? 'Demasiados intentos. Inténtalo más tarde.'
-      : `Demasiados intentos. Inténtalo de nuevo dentro de ${retryAfterSeconds} s.`,
+      : `Demasiados intentos. Inténtalo de nuevo dentro de ${waitWords(retryAfterSeconds, 'es')}.`,
 
   loyalty: { apply: 'Aplicar descuento de fidelidad', applied: 'Descuento de fidelidad aplicado' },
   cartPromotion: {
@@ -76,7 +77,7 @@ export const es: Messages = {
   preview: ({ label, amount, points }) =>
     points === undefined
       ? `${label}: ahorras ${amount}.`
-      : `${label}: con ${points} puntos ahorras ${amount}.`,
+      : `${label}: con ${points} ${points === 1 ? 'punto' : 'puntos'} ahorras ${amount}.`,
   threshold: {
     missing: ({ missing, amount }) => `Añade ${missing} más y ahorra ${amount}.`,
     reached: ({ label, amount }) => (amount === undefined ? label : `${label}: ahorras ${amount}.`),

@@ -1,5 +1,6 @@
 import { placeNames } from './place-names.ts'
 import type { Messages } from './messages.ts'
+import { waitWords } from './wait-words.ts'
 
 // A no-break space stands before a colon and within quotation marks, as French wants it.
 
@@ -63,7 +64,7 @@ export const fr: Messages = {
   rateLimited: ({ retryAfterSeconds }) =>
     retryAfterSeconds === undefined
       ? 'Trop de tentatives. Veuillez réessayer plus tard.'
-      : `Trop de tentatives. Veuillez réessayer dans ${retryAfterSeconds} s.`,
+      : `Trop de tentatives. Veuillez réessayer dans ${waitWords(retryAfterSeconds, 'fr')}.`,
 
   loyalty: { apply: 'Appliquer la remise de fidélité', applied: 'Remise de fidélité appliquée' },
   cartPromotion: { apply: 'Appliquer la remise panier', applied: 'Remise panier appliquée' },
@@ -76,7 +77,7 @@ export const fr: Messages = {
   preview: ({ label, amount, points }) =>
     points === undefined
       ? `${label} : vous économisez ${amount}.`
-      : `${label} : ${points} points vous font économiser ${amount}.`,
+      : `${label} : ${points} ${points > 1 ? 'points vous font' : 'point vous fait'} économiser ${amount}.`,
   threshold: {
     missing: ({ missing, amount }) => `Encore ${missing} et vous économisez ${amount}.`,
     reached: ({ label, amount }) =>

@@ -1,5 +1,6 @@
 import { placeNames } from './place-names.ts'
 import type { Messages } from './messages.ts'
+import { waitWords } from './wait-words.ts'
 
 /**
  * All of Japanese: `<DiscountsProvider messages={ja}>`.
@@ -60,7 +61,7 @@ export const ja: Messages = {
   rateLimited: ({ retryAfterSeconds }) =>
     retryAfterSeconds === undefined
       ? '試行回数が多すぎます。しばらくしてからもう一度お試しください。'
-      : `試行回数が多すぎます。${retryAfterSeconds}秒後にもう一度お試しください。`,
+      : `試行回数が多すぎます。${waitWords(retryAfterSeconds, 'ja')}後にもう一度お試しください。`,
 
   loyalty: { apply: '会員割引を適用', applied: '会員割引を適用しました' },
   cartPromotion: { apply: 'まとめ買い割引を適用', applied: 'まとめ買い割引を適用しました' },

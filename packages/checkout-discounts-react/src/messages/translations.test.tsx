@@ -32,7 +32,10 @@ function texts(words: object, path = ''): [path: string, text: string][] {
 
 const anything = new Proxy(
   {},
-  { get: (_, name) => (name === 'intent' ? 'apply' : `<${String(name)}>`) },
+  {
+    get: (_, name) =>
+      name === 'intent' ? 'apply' : name === 'retryAfterSeconds' ? 600 : `<${String(name)}>`,
+  },
 )
 
 /** What a text is made from. */

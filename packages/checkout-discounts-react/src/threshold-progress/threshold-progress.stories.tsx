@@ -44,7 +44,7 @@ export const Reached = meta.story({
 export const Loading = meta.story({
   parameters: { checkout: { latencyMs: 3_000 } },
   play: async ({ canvas }) => {
-    await expect(canvas.getByRole('progressbar')).toHaveAttribute('value', '0')
+    await expect(canvas.getByRole('progressbar', { hidden: true })).toHaveAttribute('value', '0')
   },
 })
 
@@ -55,6 +55,11 @@ export const States = meta.story({
     { state: 'loading', when: 'The shop has not answered yet.', setup: { cut: 'silence' } },
     { state: 'missing', when: 'What the cart lacks, and what that saves.' },
     { state: 'reached', when: 'There is no further step.', setup: { lamps: 3 } },
+    {
+      state: 'unavailable',
+      when: 'No larger cart would help; it says why.',
+      setup: { currency: 'jpy' },
+    },
   ]),
 })
 

@@ -28,7 +28,9 @@ test('says how much the cart lacks for the next step, until there is none', asyn
     </>,
     { offers: shopOffers },
   )
-  const progress = screen.getByRole<HTMLProgressElement>('progressbar')
+  // Without a name, as long as nothing is known of it.
+  const progress = screen.getByRole<HTMLProgressElement>('progressbar', { hidden: true })
+  expect(screen.queryByRole('progressbar')).toBeNull()
   expect(screen.getByTestId('threshold').dataset.state).toBe('loading')
   await screen.findByText('Add $15.00 more and save $10.00.')
   expect([progress.value, progress.max]).toEqual([10_500, 12_000])
@@ -43,4 +45,23 @@ test('says how much the cart lacks for the next step, until there is none', asyn
   await screen.findByText('10 off over 120: you save $25.00.')
   await waitFor(() => expect(progress.value).toBe(progress.max))
   expect(screen.getByTestId('threshold').hasAttribute('data-reached')).toBe(true)
+})
+
+test('says why, without a bar, where no larger cart would help', async () => {
+  const inGermany = { when: { regions: [{ country: 'DE' }] } }
+  await openShop(<ThresholdProgress data-testid="threshold" />, {
+    offers: shopOffers.map((offer) =>
+      offer.kind === 'cart-value' ? { ...offer, ...inGermany } : offer,
+    ),
+  })
+  await screen.findByText('Enter your shipping address first: this offer is for Germany.')
+  expect(screen.getByTestId('threshold').dataset.state).toBe('unavailable')
+  expect(screen.queryByRole('progressbar')).toBeNull()
+})
+
+test('has nothing to say in a shop without such a promotion', async () => {
+  await openShop(<ThresholdProgress data-testid="threshold" />)
+  const threshold = screen.getByTestId('threshold')
+  await waitFor(() => expect(threshold.dataset.state).toBe('unavailable'))
+  expect(threshold.textContent).toBe('')
 })

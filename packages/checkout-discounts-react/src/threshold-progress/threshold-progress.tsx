@@ -13,7 +13,7 @@ export interface ThresholdProgressState {
   /**
    * Whether the cart has reached the last step.
    *
-   * @selector `[data-reached]`, `[data-state="loading | missing | reached"]`
+   * @selector `[data-reached]`, `[data-state="loading | missing | reached | unavailable"]`
    */
   isReached: boolean
 }
@@ -30,8 +30,8 @@ export type ThresholdProgressProps = PartProps<'div', ThresholdProgressState> & 
 /**
  * How near the cart is to the next step of a promotion. Renders a `<div>` with a `<progress>`.
  *
- * `data-reached` is there once the last step is reached, `data-state` is `loading`, `missing` or
- * `reached`.
+ * `data-reached` is there once the last step is reached, `data-state` is `loading`, `missing`,
+ * `reached` or `unavailable`: where no larger cart would help there is no bar, but why not.
  *
  * @example
  * ```tsx

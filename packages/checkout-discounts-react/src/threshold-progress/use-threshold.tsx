@@ -2,7 +2,9 @@
 
 import type { OfferStatus } from 'checkout-discounts-contract'
 import { type ForwardedRef, type ReactElement, useId } from 'react'
+import { button } from '../messages/en/button.ts'
 import { threshold } from '../messages/en/threshold.ts'
+import { refusalText } from '../messages/refusal-text.ts'
 import type { PartProps } from '../part/part-props.ts'
 import { useRenderedPart } from '../part/use-rendered-part.ts'
 import { useDiscountsState, useMessages } from '../provider/discounts-context.ts'
@@ -19,22 +21,26 @@ interface Threshold {
 /** How near the cart is to the next step of a promotion, as a bar and in words. */
 export function useThreshold({ offer, isSavingShown, props, ref }: Threshold): ReactElement {
   const subtotalMinor = useDiscountsState(({ totals }) => totals?.subtotal.amountMinor)
-  const messages = useMessages(english).threshold
+  const isTold = useDiscountsState(({ offers }) => offers !== undefined)
+  const messages = useMessages(english)
   const textId = useId()
   const next = offer?.next
-  const isReached = offer !== undefined && !next && offer.status !== 'refused'
+  const isRefused = offer?.status === 'refused'
+  const isReached = offer !== undefined && !next && !isRefused
+  const status = next ? 'missing' : isReached ? 'reached' : isTold ? 'unavailable' : 'loading'
   const value = isReached ? 1 : next ? (subtotalMinor ?? 0) : 0
-  const text = next
-    ? messages.missing(next)
-    : isReached
-      ? messages.reached({
-          label: offer.label,
-          amount: isSavingShown ? undefined : offer.amount,
-        })
-      : ''
+  const text = textOf(offer, isSavingShown, messages)
   const children = (
     <>
-      <progress value={value} max={next ? value + next.missingMinor : 1} aria-labelledby={textId} />
+      {status !== 'unavailable' && (
+        <progress
+          value={value}
+          max={next ? value + next.missingMinor : 1}
+          aria-labelledby={textId}
+          // Nothing is known yet that it could be named by.
+          aria-hidden={status === 'loading' || undefined}
+        />
+      )}
       <span id={textId} data-cd="threshold-text">
         {text}
       </span>
@@ -43,11 +49,23 @@ export function useThreshold({ offer, isSavingShown, props, ref }: Threshold): R
   const own = {
     ref,
     'data-cd': 'threshold',
-    'data-state': isReached ? 'reached' : next ? 'missing' : 'loading',
+    'data-state': status,
     'data-reached': isReached ? '' : undefined,
     children,
   }
   return useRenderedPart('div', props, own, { offer, isReached })
 }
 
-const english = { threshold }
+const english = { ...button, threshold }
+
+function textOf(
+  offer: OfferStatus | undefined,
+  isSavingShown: boolean | undefined,
+  messages: typeof english,
+): string {
+  if (!offer) return ''
+  const { next, label, amount, status } = offer
+  if (next) return messages.threshold.missing(next)
+  if (status === 'refused') return refusalText(offer, messages)
+  return messages.threshold.reached({ label, amount: isSavingShown ? undefined : amount })
+}

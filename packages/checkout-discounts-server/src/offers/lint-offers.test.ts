@@ -26,6 +26,10 @@ function warningsOf(...offers: object[]): string[] {
   return lintOffers(parsed, now).map(faultText)
 }
 
+test('warns of an empty list', () => {
+  expect(warningsOf()).toEqual(['Nothing is offered: the list is empty'])
+})
+
 test('warns of time that is over, or never was', () => {
   const over = ['[0].when.schedule: Never holds again: its time is over']
   expect(warningsOf(timed({ endsAt: '2026-11-24T00:00' }))).toEqual(over)

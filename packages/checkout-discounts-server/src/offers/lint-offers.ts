@@ -5,14 +5,15 @@ import { standingAt } from './schedule.ts'
 import { currenciesNamed, currenciesOf } from './steps.ts'
 
 /**
- * What is right by the letter and yet of no use: offers that can never hold again, steps that
- * nobody stands on, offers that the best of their group always beats. Only what can be proven is
- * told, so that a shop may take every warning for a mistake.
+ * What is right by the letter and yet of no use: no offers at all, offers that can never hold
+ * again, steps that nobody stands on, offers that the best of their group always beats. Only what
+ * can be proven is told, so that a shop may take every warning for a mistake.
  *
  * @param offers as `parseOffers` gives them
  * @param nowMs epoch milliseconds
  */
 export function lintOffers(offers: readonly Offer[], nowMs: number): OfferFault[] {
+  if (offers.length === 0) return [{ path: [], message: 'Nothing is offered: the list is empty' }]
   return offers.flatMap((offer, index) =>
     [
       ...over(offer, nowMs),

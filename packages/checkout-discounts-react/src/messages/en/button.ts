@@ -1,5 +1,6 @@
 import { placeNames } from '../place-names.ts'
 import type { ButtonMessages } from '../messages.ts'
+import { waitWords } from '../wait-words.ts'
 
 /** What a discount's button says, and the error beside it. */
 export const button: ButtonMessages = {
@@ -53,5 +54,5 @@ export const button: ButtonMessages = {
   rateLimited: ({ retryAfterSeconds }) =>
     retryAfterSeconds === undefined
       ? 'Too many attempts. Please try again later.'
-      : `Too many attempts. Please try again in ${retryAfterSeconds} s.`,
+      : `Too many attempts. Please try again in ${waitWords(retryAfterSeconds, 'en')}.`,
 }

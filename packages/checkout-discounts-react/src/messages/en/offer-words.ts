@@ -30,4 +30,4 @@ export const customerOffer: Messages['customerOffer'] = {
 export const preview: Messages['preview'] = ({ label, amount, points }) =>
   points === undefined
     ? `${label}: you save ${amount}.`
-    : `${label}: ${points} points save you ${amount}.`
+    : `${label}: ${points === 1 ? '1 point saves' : `${points} points save`} you ${amount}.`
