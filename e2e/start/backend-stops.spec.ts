@@ -3,14 +3,11 @@ import { once } from 'node:events'
 
 import { expect, test } from 'playwright/test'
 
+import { freePorts } from '../../scripts/free-ports.ts'
 import { applyButton, expectAmount, goToCheckout } from '../shopping.ts'
 
-const ports = {
-  DATABASE_FILE: ':memory:',
-  EMULATOR_PORT: '12311',
-  BACKEND_PORT: '4442',
-  STOREFRONT_PORT: '5373',
-}
+// On a fixed port, another shop's backend would answer when this one is gone.
+const ports = await freePorts('EMULATOR_PORT', 'BACKEND_PORT', 'STOREFRONT_PORT')
 
 test.use({ baseURL: `http://localhost:${ports.STOREFRONT_PORT}` })
 
@@ -46,7 +43,9 @@ function startBackend() {
 }
 
 function start(args: string[]) {
-  const child = spawn(process.execPath, args, { env: { ...process.env, ...ports } })
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, ...ports, DATABASE_FILE: ':memory:' },
+  })
   const exited = once(child, 'exit')
   async function stop() {
     child.kill('SIGKILL')
@@ -55,16 +54,13 @@ function start(args: string[]) {
   return {
     stop,
     [Symbol.asyncDispose]: stop,
-    answers: (url: string) =>
-      expect
-        .poll(
-          () =>
-            fetch(url).then(
-              (response) => response.ok,
-              () => false,
-            ),
-          { timeout: 20_000 },
-        )
-        .toBe(true),
+    answers: (url: string) => expect.poll(() => isOk(url)).toBe(true),
   }
+}
+
+function isOk(url: string): Promise<boolean> {
+  return fetch(url).then(
+    ({ ok }) => ok,
+    () => false,
+  )
 }
