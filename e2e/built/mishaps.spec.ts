@@ -119,6 +119,28 @@ for (const [what, url, answer] of [
   })
 }
 
+test('a checkout that is long in coming begins with its heading, where it stays', async ({
+  page,
+}) => {
+  await goToCheckout(page, 'Guest')
+  const shop = await holdBack(page, '**/checkout/config')
+  const stripe = await holdBack(page, '**/emulator/stripe-js/session', answerAsStripe)
+  await page.reload({ waitUntil: 'commit' })
+  const outline = page.getByRole('status').filter({ hasText: 'Opening checkout' })
+  const top = async () => (await page.getByText('Your order').boundingBox())?.y
+
+  await shop.asked.promise
+  await expect(outline).toContainText('Your order')
+  const first = await top()
+  shop.mayAnswer.resolve()
+  await stripe.asked.promise
+  await expect(outline).toContainText('Your order')
+  expect(await top()).toBe(first)
+  stripe.mayAnswer.resolve()
+  await expectAmount(page, 'total', 21_550)
+  expect(await top()).toBe(first)
+})
+
 test('pressing Pay while the shop decides anew pays the sum that is shown, once it has', async ({
   page,
 }) => {
