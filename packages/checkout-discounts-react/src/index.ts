@@ -92,7 +92,7 @@ export {
 } from './order-totals/order-totals-row.tsx'
 export type { TotalsRow } from './order-totals/totals-row.ts'
 export { PayButton, type PayButtonProps, type PayButtonState } from './pay-button/pay-button.tsx'
-export type { PayReason } from './pay-button/pay-button-state.ts'
+export type { PayReason } from './provider/pay-reason.ts'
 export * as PromoCode from './promo-code/promo-code.ts'
 export type { PromoCodeState, PromoCodeStatus } from './promo-code/promo-code-context.ts'
 export { promoCodeDiscount } from './promo-code/promo-code-discount.ts'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useDiscountsState } from '../provider/discounts-context.ts'
-import { isUnderWay } from '../provider/discounts-state.ts'
+import { payReason } from '../provider/pay-reason.ts'
 
 /**
  * Whether the shopper can pay now: Stripe says so, no change of a discount is under way, and the
@@ -10,7 +10,5 @@ import { isUnderWay } from '../provider/discounts-state.ts'
  * @returns false while the session loads
  */
 export function useCanConfirm(): boolean {
-  return useDiscountsState(
-    (state) => state.checkout?.canConfirm === true && !isUnderWay(state) && !state.isStale,
-  )
+  return useDiscountsState((state) => payReason(state) === undefined)
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { type PayReason, payReason } from '../pay-button/pay-button-state.ts'
+import { type PayReason, payReason } from '../provider/pay-reason.ts'
 import { useCheckoutDiscounts, useDiscountsState } from '../provider/discounts-context.ts'
 import type { DiscountsState } from '../provider/discounts-state.ts'
 

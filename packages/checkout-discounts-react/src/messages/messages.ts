@@ -1,7 +1,7 @@
 import type { RefusalReason } from 'checkout-discounts-contract'
 import type { DiscountErrorCode } from '../discount/discount-error.ts'
 import type { Intent } from '../discount/discount-state.ts'
-import type { PayReason } from '../pay-button/pay-button-state.ts'
+import type { PayReason } from '../provider/pay-reason.ts'
 import type { TotalsRow } from '../order-totals/totals-row.ts'
 import type { RefusalMessages } from './refusal-text.ts'
 

@@ -7,7 +7,7 @@ import { pay } from '../messages/en/pay.ts'
 import type { PartProps } from '../part/part-props.ts'
 import { useRenderedPart } from '../part/use-rendered-part.ts'
 import { useCheckoutDiscounts, useMessages } from '../provider/discounts-context.ts'
-import type { PayReason } from './pay-button-state.ts'
+import type { PayReason } from '../provider/pay-reason.ts'
 
 export interface PayButtonState {
   /**

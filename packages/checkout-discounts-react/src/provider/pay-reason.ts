@@ -1,4 +1,4 @@
-import { type DiscountsState, isUnderWay } from '../provider/discounts-state.ts'
+import { type DiscountsState, isUnderWay } from './discounts-state.ts'
 
 /**
  * Why the shopper cannot pay at the moment.
