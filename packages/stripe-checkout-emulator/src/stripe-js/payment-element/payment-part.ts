@@ -5,16 +5,14 @@ import type {
   StripePaymentElementUpdateOptions,
 } from '@stripe/stripe-js'
 
-import { checkCard, type CardAsks } from '../card/card-details.ts'
+import type { CardAsks } from '../card/card-details.ts'
 import type { ElementCheckout, ElementControl } from '../checkout/checkout-element.ts'
-import { countryOf } from '../element/country.ts'
-import { firstErrorOf } from '../element/first-error.ts'
 import { cardAsksOf } from './card-asks.ts'
-import { cardPaymentMethod } from './card-payment-method.ts'
 import { offeredCards } from './offered-cards.ts'
 import { layoutOf } from './method-layout.ts'
+import { createPaymentDetails } from './payment-details.ts'
+import { createPaymentForm, type PaymentForm } from './payment-form.ts'
 import { paymentValue } from './payment-value.ts'
-import { createPaymentForm, type PaymentForm, type PaymentFormState } from './payment-form.ts'
 
 export type PaymentOptions = StripeCheckoutPaymentElementOptions &
   Pick<StripePaymentElementUpdateOptions, 'defaultValues'>
@@ -49,31 +47,23 @@ export interface PaymentPart {
   submit: NonNullable<ElementControl<unknown>['submit']>
 }
 
-/** Asks for a card. */
+/** Asks for a card: draws what is to be paid with, and says what it is. */
 export function createPaymentPart(settings: PaymentPartSettings): PaymentPart {
   const { checkout, onChange, onResize } = settings
   const { locale } = checkout
-  const blank = {
-    name: '',
-    number: '',
-    expiry: '',
-    cvc: '',
-    country: countryOf(locale),
-    postalCode: '',
-  }
   let { options } = settings
-  let state: PaymentFormState = {
-    details: blank,
-    collapsed: layoutOf(options.layout).defaultCollapsed,
-    savedCard: null,
-    saves: false,
-  }
   let hasAddress = false
-  let isUntouched = true
-  let wasChosen = false
   let place: HTMLElement | null = null
   let form: PaymentForm | null = null
   let drawnAs = ''
+  const details = createPaymentDetails({
+    checkout,
+    collapsed: layoutOf(options.layout).defaultCollapsed,
+    onSet(state) {
+      if (form) form.setState(state)
+      else tell()
+    },
+  })
 
   function asks(): CardAsks {
     const asked = cardAsksOf(options)
@@ -86,28 +76,9 @@ export function createPaymentPart(settings: PaymentPartSettings): PaymentPart {
     return card === 'always' || (card === 'auto' && Boolean(checkout.session()?.recurring))
   }
 
-  function chosenCard() {
-    return offeredCards(checkout).savedCards.find(({ id }) => id === state.savedCard)
-  }
-
-  /** Whether a typed card is to be kept; null where that is not asked. */
-  function saves(): boolean | null {
-    return state.savedCard === null && offeredCards(checkout).offersSaving ? state.saves : null
-  }
-
-  /** Choice: the newest card is chosen to begin with, and once the chosen one is gone. */
-  function chooseSaved() {
-    const [newest] = offeredCards(checkout).savedCards
-    const isGone = state.savedCard !== null && !chosenCard()
-    const isFirst = newest && !wasChosen && state.details.number === ''
-    if (!isGone && !isFirst) return
-    wasChosen = true
-    setState({ ...state, savedCard: newest?.id ?? null })
-  }
-
   /** Choice: a card is taken away at once; that it may be, is the shop's to say. */
   async function remove(id: string) {
-    const card = chosenCard()
+    const card = details.chosenCard()
     const { error: refusal } = await checkout.removePaymentMethod(id)
     form?.setNotice(refusal)
     if (refusal === null) form?.focus()
@@ -129,11 +100,10 @@ export function createPaymentPart(settings: PaymentPartSettings): PaymentPart {
         showsTerms: showsTerms(),
         ...offered,
         onRemove: offersRemoval ? remove : null,
-        state,
+        state: details.state(),
         locale,
         onChange(next) {
-          isUntouched = false
-          state = next
+          details.enter(next)
           tell()
         },
       })
@@ -147,42 +117,14 @@ export function createPaymentPart(settings: PaymentPartSettings): PaymentPart {
     onChange()
   }
 
-  function setState(next: PaymentFormState) {
-    state = next
-    if (form) form.setState(next)
-    else tell()
-  }
-
-  function error() {
-    if (state.savedCard !== null) return null
-    return firstErrorOf(checkCard(state.details, new Date(), asks()))
-  }
-
-  /** What page or session know goes into fields that nobody has touched. */
-  function prefill(name?: string | null, country?: string | null, postalCode?: string | null) {
-    if (!isUntouched || !(name || country || postalCode)) return
-    const { details } = state
-    setState({
-      ...state,
-      details: {
-        ...details,
-        name: name ?? details.name,
-        country: country ?? details.country,
-        postalCode: postalCode ?? details.postalCode,
-      },
-    })
-  }
-
   function onSession() {
-    const { name, address } = checkout.session()?.billingAddress ?? {}
-    prefill(name, address?.country, address?.postal_code)
-    chooseSaved()
+    details.prefill(checkout.session()?.billingAddress)
+    details.chooseSaved()
     redraw()
   }
 
-  function prefillDefaults() {
-    const { name, address } = options.defaultValues?.billingDetails ?? {}
-    prefill(name, address?.country, address?.postal_code)
+  function expand() {
+    if (details.state().collapsed) details.set({ collapsed: false })
   }
 
   checkout.onSession(onSession)
@@ -198,7 +140,7 @@ export function createPaymentPart(settings: PaymentPartSettings): PaymentPart {
     },
     setOptions(next) {
       options = next
-      prefillDefaults()
+      details.prefill(options.defaultValues?.billingDetails)
       redraw()
     },
     setHasAddress(next) {
@@ -206,36 +148,36 @@ export function createPaymentPart(settings: PaymentPartSettings): PaymentPart {
       redraw()
     },
     now() {
-      const { name, number, expiry, cvc, postalCode } = state.details
+      const { collapsed } = details.state()
       return {
-        empty: state.savedCard === null && !(name || number || expiry || cvc || postalCode),
-        complete: error() === null && !state.collapsed,
-        collapsed: state.collapsed,
-        value: paymentValue(chosenCard(), saves()),
+        empty: details.isEmpty(),
+        complete: details.error(asks()) === null && !collapsed,
+        collapsed,
+        value: paymentValue(details.chosenCard(), details.saves()),
       }
     },
-    error,
-    address: () => ({ country: state.details.country, postal_code: state.details.postalCode }),
-    collapse: () => setState({ ...state, collapsed: true }),
-    clear: () => setState({ ...state, details: blank, saves: false }),
+    error: () => details.error(asks()),
+    address() {
+      const { country, postalCode } = details.state().details
+      return { country, postal_code: postalCode }
+    },
+    collapse: () => details.set({ collapsed: true }),
+    clear: details.clear,
     showErrors() {
-      if (state.collapsed) setState({ ...state, collapsed: false })
-      if (state.savedCard === null) form?.showErrors()
+      expand()
+      if (details.state().savedCard === null) form?.showErrors()
       onResize()
     },
     focus: () => form?.focus(),
     submit() {
       if (!form) return { error: 'Your payment details are still loading.' }
-      if (state.collapsed) setState({ ...state, collapsed: false })
-      if (state.savedCard !== null) return { paymentMethod: state.savedCard }
-      const wrong = error()
-      const paymentMethod = cardPaymentMethod(state.details, asks())
-      if (wrong === null && paymentMethod) {
-        return { paymentMethod, ...(saves() && { savePaymentMethod: true }) }
+      expand()
+      const submitted = details.submit(asks())
+      if ('error' in submitted) {
+        form.showErrors()
+        onResize()
       }
-      form.showErrors()
-      onResize()
-      return { error: wrong ?? 'Your card details are incomplete.' }
+      return submitted
     },
   }
 }
