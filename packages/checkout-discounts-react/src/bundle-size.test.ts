@@ -16,7 +16,7 @@ const limits = { core: 7_000, offer: 10_150, everything: 15_950, theme: 2_500 }
 /** What each part adds to a page with one offer. */
 const parts = {
   DiscountButton: 100,
-  ApplyCartPromotion: 450,
+  ApplyCartPromotion: 470,
   ApplyLimitedTimeOffer: 1_000,
   ApplyRegionalDiscount: 150,
   ApplyCustomerOffer: 150,

@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react'
 import { useCheckoutElements } from '@stripe/react-stripe-js/checkout'
 import { expect, test } from 'vitest'
 import { useServerQuantity } from '../hooks/use-server-quantity.ts'
-import { openShop } from '../testing/open-shop.tsx'
+import { openShop, type ShopOptions } from '../testing/open-shop.tsx'
 import { guardPage } from '../testing/page.ts'
 import { shopOffers } from '../testing/shop-offers.ts'
 import { ThresholdProgress } from './threshold-progress.tsx'
@@ -59,8 +59,11 @@ test('says why, without a bar, where no larger cart would help', async () => {
   expect(screen.queryByRole('progressbar')).toBeNull()
 })
 
-test('has nothing to say in a shop without such a promotion', async () => {
-  await openShop(<ThresholdProgress data-testid="threshold" />)
+test.each<[string, ShopOptions]>([
+  ['in a shop without such a promotion', {}],
+  ['of a shop that cannot be asked', { reading: async () => new Response(null, { status: 500 }) }],
+])('has nothing to say %s', async (_, options) => {
+  await openShop(<ThresholdProgress data-testid="threshold" />, options)
   const threshold = screen.getByTestId('threshold')
   await waitFor(() => expect(threshold.dataset.state).toBe('unavailable'))
   expect(threshold.textContent).toBe('')

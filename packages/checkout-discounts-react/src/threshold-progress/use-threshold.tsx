@@ -21,13 +21,13 @@ interface Threshold {
 /** How near the cart is to the next step of a promotion, as a bar and in words. */
 export function useThreshold({ offer, isSavingShown, props, ref }: Threshold): ReactElement {
   const subtotalMinor = useDiscountsState(({ totals }) => totals?.subtotal.amountMinor)
-  const isTold = useDiscountsState(({ offers }) => offers !== undefined)
+  const isLoading = useDiscountsState(({ offers, isOffersLost }) => !offers && !isOffersLost)
   const messages = useMessages(english)
   const textId = useId()
   const next = offer?.next
   const isRefused = offer?.status === 'refused'
   const isReached = offer !== undefined && !next && !isRefused
-  const status = next ? 'missing' : isReached ? 'reached' : isTold ? 'unavailable' : 'loading'
+  const status = next ? 'missing' : isReached ? 'reached' : isLoading ? 'loading' : 'unavailable'
   const value = isReached ? 1 : next ? (subtotalMinor ?? 0) : 0
   const text = textOf(offer, isSavingShown, messages)
   const children = (
