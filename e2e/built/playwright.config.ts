@@ -24,7 +24,7 @@ export default defineConfig({
     { name: 'desktop', use: { viewport: { width: 1280, height: 900 } } },
     {
       name: 'phone',
-      testMatch: ['uses.spec.ts', 'mishaps.spec.ts', 'meanwhile.spec.ts'],
+      testMatch: ['uses.spec.ts', 'mishaps.spec.ts', 'meanwhile.spec.ts', 'waiting.spec.ts'],
       use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
     },
   ],

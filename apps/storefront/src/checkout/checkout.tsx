@@ -3,7 +3,7 @@ import { useDiscountRefresh } from 'checkout-discounts-react'
 import { useEffect, useRef } from 'react'
 import { Link, Navigate } from 'react-router'
 
-import { CheckoutOutline } from '../shell/loading-page.tsx'
+import { PageOutline } from '../shell/page-outline.tsx'
 import type { Product, SessionOrder } from '../shop-api/shop-api.ts'
 import { OrderSlip } from './order-slip.tsx'
 import { PaymentForm } from './payment-form.tsx'
@@ -22,7 +22,7 @@ export function Checkout({ order: openedFor, products }: CheckoutProps) {
   // Another address or another quantity: what is on is decided anew.
   useDiscountRefresh({ auto: true })
 
-  if (result.type === 'loading') return <CheckoutOutline />
+  if (result.type === 'loading') return <PageOutline page="checkout" />
   if (result.type === 'error') return <StripeUnavailable />
 
   const { checkout } = result

@@ -9,11 +9,7 @@ export function LoadingPage() {
   return (
     <Frame>
       <title>Octavo</title>
-      {pathname === '/pay' ? <CheckoutOutline /> : <PageOutline label="Loading" />}
+      <PageOutline page={pathname === '/pay' ? 'checkout' : 'other'} />
     </Frame>
   )
-}
-
-export function CheckoutOutline() {
-  return <PageOutline label="Opening checkout" page="checkout" title="Your order" />
 }

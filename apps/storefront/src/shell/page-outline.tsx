@@ -1,35 +1,36 @@
-const columns = [
-  { first: true, blocks: ['heading', 'row', 'row', 'row'] },
-  { first: false, blocks: ['heading', 'row', 'row'] },
-] as const
+const pages = {
+  other: { label: 'Loading', title: undefined },
+  checkout: { label: 'Opening checkout', title: 'Your order' },
+} as const
 
 interface PageOutlineProps {
-  /** What is waited for, for those who do not see it. */
-  label: string
-  /** Whose columns it has. Default: the cart's. */
-  page?: 'checkout'
-  /** What the page is sure to begin with: it is there at once. */
-  title?: string
+  /** Which one is waited for: what it is called, whose columns it has, what it is sure to begin with. */
+  page: keyof typeof pages
 }
 
 /** The outline of a page that is on its way, so that nothing jumps when the content comes. */
-export function PageOutline({ label, page, title }: PageOutlineProps) {
+export function PageOutline({ page }: PageOutlineProps) {
+  const { label, title } = pages[page]
   return (
-    <output className={`columns loading ${page ?? ''}`}>
+    <output className={`columns loading ${page}`}>
       <span className="visually-hidden">{label}</span>
-      {columns.map(({ first, blocks }) => (
-        <span key={blocks.length} className="loading-column">
-          {blocks.map((block, index) =>
-            first && block === 'heading' && title !== undefined ? (
-              <span key={block} className="loading-title" aria-hidden="true">
-                {title}
-              </span>
-            ) : (
-              <span key={`${block} ${index + 1}`} className={`loading-block loading-${block}`} />
-            ),
-          )}
-        </span>
-      ))}
+      <span className="loading-column">
+        {title === undefined ? (
+          <span className="loading-block loading-heading" />
+        ) : (
+          <span className="loading-title" aria-hidden="true">
+            {title}
+          </span>
+        )}
+        <span className="loading-block" />
+        <span className="loading-block" />
+        <span className="loading-block" />
+      </span>
+      <span className="loading-column">
+        <span className="loading-block loading-heading" />
+        <span className="loading-block" />
+        <span className="loading-block" />
+      </span>
     </output>
   )
 }

@@ -11,5 +11,8 @@ export function waitWords(seconds: number, language: string): string {
   return words.format(Math.ceil(seconds / size))
 }
 
+const units = [
+  ['hour', 3600],
+  ['minute', 60],
+] as const
 const second = ['second', 1] as const
-const units = [['hour', 3600], ['minute', 60], second] as const

@@ -25,9 +25,8 @@ export function useThreshold({ offer, isSavingShown, props, ref }: Threshold): R
   const messages = useMessages(english)
   const textId = useId()
   const next = offer?.next
-  const isRefused = offer?.status === 'refused'
-  const isReached = offer !== undefined && !next && !isRefused
-  const status = next ? 'missing' : isReached ? 'reached' : isLoading ? 'loading' : 'unavailable'
+  const status = statusOf(offer, isLoading)
+  const isReached = status === 'reached'
   const value = isReached ? 1 : next ? (subtotalMinor ?? 0) : 0
   const text = textOf(offer, isSavingShown, messages)
   const children = (
@@ -57,6 +56,12 @@ export function useThreshold({ offer, isSavingShown, props, ref }: Threshold): R
 }
 
 const english = { ...button, threshold }
+
+function statusOf(offer: OfferStatus | undefined, isLoading: boolean) {
+  if (offer?.next) return 'missing'
+  if (offer && offer.status !== 'refused') return 'reached'
+  return isLoading ? 'loading' : 'unavailable'
+}
 
 function textOf(
   offer: OfferStatus | undefined,
